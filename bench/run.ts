@@ -1,0 +1,47 @@
+/**
+ * `npm run bench`: figures of this machine, as ratios where they should hold on any. The embedded store
+ * is measured in a folder of its own; Neo4j too where NEO4J_URI leads to an empty database.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openStore } from "../server/store/open-store.ts";
+import { benchExtraction } from "./extraction.ts";
+import { benchStore } from "./store.ts";
+
+async function benchEmbedded(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "zhengtu-bench-"));
+  const store = await openStore({ kind: "embedded", folder });
+  try {
+    await benchStore(store);
+  } finally {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchNeo4j(uri: string): Promise<void> {
+  const { NEO4J_USER: user = "neo4j", NEO4J_PASSWORD: password = "" } = process.env;
+  const store = await openStore({ kind: "neo4j", uri, user, password });
+  try {
+    const [count] = await store.read("MATCH (n) RETURN count(n) AS nodes");
+    if (count?.["nodes"] !== 0)
+      throw new Error(`${uri} holds data; the benchmark wants an empty one`);
+    await benchStore(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function main(): Promise<void> {
+  await benchExtraction();
+  await benchEmbedded();
+  const uri = process.env["NEO4J_URI"];
+  if (uri) await benchNeo4j(uri);
+  else console.log("neo4j store: not measured, NEO4J_URI is not set");
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,126 @@
+/** The frame of every page: brand, search, navigation, settings; and which view is at which address. */
+import { Suspense, lazy, useEffect } from "react";
+import { Link, NavLink, Outlet, Route, Routes, useNavigate } from "react-router";
+import { SearchBox } from "./components/SearchBox.tsx";
+import { SettingsMenu } from "./components/SettingsMenu.tsx";
+import { EmptyNote, Guard, Loading } from "./components/StateNotes.tsx";
+import { useWords } from "./text/useWords.ts";
+import { ExploreView } from "./views/explore/ExploreView.tsx";
+
+const EntityView = lazy(async () => ({
+  default: (await import("./views/entity/EntityView.tsx")).EntityView,
+}));
+const DocumentsView = lazy(async () => ({
+  default: (await import("./views/documents/DocumentsView.tsx")).DocumentsView,
+}));
+const DocumentView = lazy(async () => ({
+  default: (await import("./views/documents/DocumentView.tsx")).DocumentView,
+}));
+const QueriesView = lazy(async () => ({
+  default: (await import("./views/queries/QueriesView.tsx")).QueriesView,
+}));
+const QueryView = lazy(async () => ({
+  default: (await import("./views/queries/QueryView.tsx")).QueryView,
+}));
+const ConsoleView = lazy(async () => ({
+  default: (await import("./views/console/ConsoleView.tsx")).ConsoleView,
+}));
+const AboutView = lazy(async () => ({
+  default: (await import("./views/about/AboutView.tsx")).AboutView,
+}));
+
+/** All views by address. */
+export function App() {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        <Route index element={<ExploreView />} />
+        <Route path="entity/:id" element={<EntityView />} />
+        <Route path="documents" element={<DocumentsView />} />
+        <Route path="documents/:id" element={<DocumentView />} />
+        <Route path="queries" element={<QueriesView />} />
+        <Route path="queries/:id" element={<QueryView />} />
+        <Route path="console" element={<ConsoleView />} />
+        <Route path="about" element={<AboutView />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}
+
+function Frame() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  useSearchKey();
+  const links = [
+    ["/", t("app.nav.explore")],
+    ["/documents", t("app.nav.documents")],
+    ["/queries", t("app.nav.queries")],
+    ["/console", t("app.nav.console")],
+    ["/about", t("app.nav.about")],
+  ] as const;
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#main">
+        {t("app.skip")}
+      </a>
+      <header className="top">
+        <Link className="brand" to="/" title={t("app.tagline")}>
+          <img src="/favicon.svg" alt="" width="26" height="26" />
+          <span>{t("app.name")}</span>
+        </Link>
+        <SearchBox
+          main
+          label={t("search.label")}
+          placeholder={t("search.placeholder")}
+          onEntity={(hit) => void navigate(`/?focus=${hit.entity.id}`)}
+          onSentence={(sentence) =>
+            void navigate(`/documents/${sentence.document.id}?sentence=${sentence.id}`)
+          }
+        />
+        <nav aria-label={t("app.nav.label")}>
+          {links.map(([path, text]) => (
+            <NavLink key={path} to={path} end={path === "/"}>
+              {text}
+            </NavLink>
+          ))}
+        </nav>
+        <SettingsMenu />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Guard key={location.pathname}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </Guard>
+      </main>
+    </div>
+  );
+}
+
+/** "/" goes to the search box from anywhere but a field. */
+function useSearchKey(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const field =
+        event.target instanceof HTMLElement &&
+        event.target.closest("input, textarea, [contenteditable]");
+      if (event.key !== "/" || event.isComposing || field) return;
+      event.preventDefault();
+      document.querySelector<HTMLElement>("[data-main-search]")?.focus();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+}
+
+function NotFound() {
+  const { t } = useWords();
+  return (
+    <EmptyNote title={t("app.notFound")} hint={t("app.notFoundHint")}>
+      <Link className="primary-link" to="/">
+        {t("app.home")}
+      </Link>
+    </EmptyNote>
+  );
+}

@@ -1,0 +1,19 @@
+/** What can go wrong between the page and the server, as one error with a code. */
+
+/** An error of a call: `code` is the server's, or one of OFFLINE and REPLY_INVALID. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly code: string;
+  readonly status: number;
+
+  constructor(code: string, message: string, status = 0) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** Whether the error means that the server cannot be reached at all. */
+export function isOffline(error: unknown): boolean {
+  return error instanceof ApiError && error.code === "OFFLINE";
+}

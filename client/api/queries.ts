@@ -1,0 +1,66 @@
+/** The reads of the API as react-query options: one key and one call each. */
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { call } from "./call.ts";
+
+const OVERVIEW_LIMIT = 60;
+const SEARCH_LIMIT = 20;
+
+/** The most connected entities and what is not shown. */
+export const overviewQuery = () =>
+  queryOptions({
+    queryKey: ["overview"],
+    queryFn: ({ signal }) => call("getOverview", { query: { limit: OVERVIEW_LIMIT }, signal }),
+  });
+
+/** Entities and sentences that match `text`; keeps the last answer while the next is on its way. */
+export const searchQuery = (text: string, types: readonly string[] = []) =>
+  queryOptions({
+    queryKey: ["search", text, types],
+    queryFn: ({ signal }) =>
+      call("search", { query: { q: text, type: types, limit: SEARCH_LIMIT }, signal }),
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+  });
+
+/** Everything about one entity; `limit` cuts each list. */
+export const entityQuery = (id: string, limit = 100) =>
+  queryOptions({
+    queryKey: ["entity", id, limit],
+    queryFn: ({ signal }) => call("getEntity", { params: { id }, query: { limit }, signal }),
+  });
+
+/** All evidence of one edge. */
+export const edgeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["edge", id],
+    queryFn: ({ signal }) => call("getEdge", { params: { id }, signal }),
+  });
+
+/** The documents in the graph. */
+export const documentsQuery = () =>
+  queryOptions({
+    queryKey: ["documents"],
+    queryFn: ({ signal }) => call("listDocuments", { signal }),
+  });
+
+/** One document's text with its mentions. */
+export const documentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["document", id],
+    queryFn: ({ signal }) => call("getDocument", { params: { id }, signal }),
+  });
+
+/** Built-in and own saved queries. */
+export const savedQueriesQuery = () =>
+  queryOptions({
+    queryKey: ["queries"],
+    queryFn: ({ signal }) => call("listQueries", { signal }),
+  });
+
+/** Labels, relationship types and property keys for completion. */
+export const schemaQuery = () =>
+  queryOptions({
+    queryKey: ["schema"],
+    queryFn: ({ signal }) => call("getSchema", { signal }),
+    staleTime: 60_000,
+  });

@@ -1,0 +1,151 @@
+/** The search box: entities by name, alias, pinyin or initials, and sentences by text, as one types. */
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useId, useReducer, useRef } from "react";
+import type { KeyboardEvent } from "react";
+import type { SearchHit, SearchReply } from "../../server/contract/entity.ts";
+import type { SentenceRef } from "../../server/contract/evidence.ts";
+import type { EntityType } from "../../server/contract/vocabulary.ts";
+import { searchQuery } from "../api/queries.ts";
+import { useWords } from "../text/useWords.ts";
+import { SearchResults } from "./SearchResults.tsx";
+import { groupHits } from "./group-hits.ts";
+import type { SearchBoxState } from "./search-box-state.ts";
+import { CLOSED_BOX, questionOf, stepSearchBox } from "./search-box-state.ts";
+import { useQuestion } from "./useQuestion.ts";
+
+export interface SearchBoxProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly onEntity: (hit: SearchHit) => void;
+  /** Where given, sentences are offered too. */
+  readonly onSentence?: (sentence: SentenceRef) => void;
+  readonly types?: readonly EntityType[];
+  /** Marks the one box that the "/" key goes to. */
+  readonly main?: boolean;
+}
+
+/** Asks as one types, but never while an input method composes. */
+export function SearchBox(props: SearchBoxProps) {
+  const { label, placeholder, onEntity, onSentence, main = false } = props;
+  const { t } = useWords();
+  const [state, step] = useReducer(stepSearchBox, CLOSED_BOX);
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const found = useFound(state, props);
+  const { question, hits, sentences } = found;
+  const shown = state.open && question !== "";
+
+  const choose = (index: number) => {
+    const hit = hits[index];
+    const sentence = sentences[index - hits.length];
+    if (!hit && !sentence) return;
+    if (hit) onEntity(hit);
+    if (sentence) onSentence?.(sentence);
+    step({ kind: "clear" });
+    input.current?.blur();
+  };
+  // Until the answer fits what is typed, its first hit is not the one that is meant: Enter waits.
+  const answered = shown && found.fresh && questionOf(state) === question;
+  const waiting = useRef(false);
+  useEffect(() => {
+    if (!waiting.current || !answered || !found.reply) return;
+    waiting.current = false;
+    choose(Math.max(state.active, 0));
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (state.composing || event.nativeEvent.isComposing) return;
+    const act = () => {
+      switch (event.key) {
+        case "ArrowDown":
+          return step({ kind: "move", by: 1, options: hits.length + sentences.length });
+        case "ArrowUp":
+          return step({ kind: "move", by: -1, options: hits.length + sentences.length });
+        case "Enter":
+          return answered
+            ? choose(Math.max(state.active, 0))
+            : (waiting.current = state.text !== "");
+        case "Escape":
+          return step(shown ? { kind: "close" } : { kind: "clear" });
+      }
+    };
+    if (["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) event.preventDefault();
+    act();
+  };
+  return (
+    <div className="search-box">
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={activeOption(shown, state, listId)}
+        data-main-search={main || undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={placeholder}
+        value={state.text}
+        onChange={(event) => {
+          waiting.current = false;
+          step({ kind: "type", text: event.target.value });
+        }}
+        onCompositionStart={() => step({ kind: "compose" })}
+        onCompositionEnd={(event) => step({ kind: "composed", text: event.currentTarget.value })}
+        onFocus={() => step({ kind: "open" })}
+        onBlur={() => step({ kind: "close" })}
+        onKeyDown={onKeyDown}
+      />
+      {main && state.text === "" && <kbd aria-hidden="true">/</kbd>}
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={t("search.results")}
+        className="search-list"
+        hidden={!shown}
+      >
+        {shown && (
+          <SearchResults
+            listId={listId}
+            question={question}
+            groups={found.groups}
+            sentences={sentences}
+            reply={found.reply}
+            error={found.error}
+            active={state.active}
+            onChoose={choose}
+            onPoint={(at) => step({ kind: "point", at })}
+          />
+        )}
+      </div>
+      <div className="visually-hidden" role="status">
+        {shown && found.reply ? announce(found.reply) : ""}
+      </div>
+    </div>
+  );
+
+  function announce(reply: SearchReply): string {
+    return t("search.announce", { entities: reply.total, sentences: reply.sentences.total });
+  }
+}
+
+function activeOption(shown: boolean, { active }: SearchBoxState, listId: string) {
+  return shown && active >= 0 ? `${listId}-${active}` : undefined;
+}
+
+function useFound(state: SearchBoxState, { types = [], onSentence }: SearchBoxProps) {
+  const question = useQuestion(state);
+  const answer = useQuery(searchQuery(question, types));
+  const reply = question === "" ? undefined : answer.data;
+  const groups = groupHits(reply?.items ?? []);
+  return {
+    question,
+    reply,
+    error: answer.error,
+    fresh: !answer.isPlaceholderData && !answer.isPending,
+    groups,
+    hits: groups.flatMap((group) => group.hits.map(({ hit }) => hit)),
+    sentences: onSentence ? (reply?.sentences.items ?? []) : [],
+  };
+}

@@ -1,0 +1,36 @@
+/** The icons of buttons: strokes in a 20 × 20 box. */
+
+const PATHS = {
+  undo: "M7 5L3 9l4 4M3.5 9H12a4.5 4.5 0 0 1 0 9H9",
+  redo: "M13 5l4 4-4 4M16.500 9H8a4.500 4.500 0 0 0 0 9h3",
+  fit: "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",
+  arrange:
+    "M10 3v4M10 13v4M3 10h4M13 10h4M10 8.2a1.800 1.800 0 1 0 0 3.600 1.800 1.800 0 0 0 0-3.600z",
+  overview: "M3 10l7-6 7 6M5 9v8h10V9",
+  share:
+    "M8 12l4-4M7 9l-2.200 2.200a3 3 0 0 0 4.200 4.200L11 13M13 11l2.200-2.200a3 3 0 0 0-4.200-4.200L9 7",
+  export: "M10 3v10M6 9.500l4 4 4-4M4 16.500h12",
+  clear: "M4 6h12M8 6V4h4v2M6 6l.7 11h6.600L14 6",
+  close: "M5 5l10 10M15 5L5 15",
+  sun: "M10 6.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7zM10 2v1.500M10 16.500V18M2 10h1.500M16.500 10H18M4.300 4.300l1.100 1.100M14.600 14.600l1.100 1.100M4.300 15.700l1.100-1.100M14.600 5.400l1.100-1.100",
+  moon: "M16 11.500A6.500 6.500 0 0 1 8.500 4a6.500 6.500 0 1 0 7.500 7.500z",
+  system: "M3 4h14v9H3zM10 13v3M7 16.500h6",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** One icon; the button around it carries the words. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg className="icon" width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

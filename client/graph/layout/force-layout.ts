@@ -1,0 +1,121 @@
+/** The force layout: ForceAtlas2 until it rests, then no overlap. Pure, so that it runs in a worker or not. */
+import Graph from "graphology";
+import forceAtlas2 from "graphology-layout-forceatlas2";
+import noverlap from "graphology-layout-noverlap";
+import type { Point } from "../../state/canvas/types.ts";
+import { componentsOf, packComponents } from "./pack-components.ts";
+
+export interface LayoutNode {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly fixed: boolean;
+}
+
+export interface LayoutEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+}
+
+export interface LayoutInput {
+  readonly nodes: readonly LayoutNode[];
+  readonly edges: readonly LayoutEdge[];
+}
+
+/** One place for each node, in the order of the input. */
+export type LayoutOutput = readonly (readonly [id: string, x: number, y: number])[];
+
+interface Attributes {
+  x: number;
+  y: number;
+  size: number;
+  fixed: boolean;
+}
+
+const ROUND_ITERATIONS = 60;
+const MAX_ROUNDS = 8;
+/** Names run to the right and screens are wide: the picture may be, too. */
+const STRETCH = 1.45;
+/** The layout rests when a round moves the nodes less than this, in graph units on average. */
+const REST_DISTANCE = 2;
+const SETTINGS = {
+  gravity: 0.35,
+  strongGravityMode: false,
+  scalingRatio: 150,
+  slowDown: 4,
+  edgeWeightInfluence: 0.3,
+};
+
+/** Places the nodes; the same input gives the same places, whatever the machine's speed. */
+export function layOut({ nodes, edges }: LayoutInput): LayoutOutput {
+  // What is pinned keeps its place, so the rest is arranged around it as one.
+  const pinned = nodes.some(({ fixed }) => fixed);
+  const graph = graphOf(nodes, edges);
+  if (pinned) arrange(graph, 1);
+  const places = pinned ? placesIn(graph) : packComponents(componentsOf(graph).map(placesOfPart));
+  return nodes.map(({ id, x, y }) => {
+    const place = places.get(id) ?? { x, y };
+    return [id, place.x, place.y] as const;
+  });
+
+  function placesOfPart(ids: readonly string[]): ReadonlyMap<string, Point> {
+    const wanted = new Set(ids);
+    const part = graphOf(
+      nodes.filter(({ id }) => wanted.has(id)),
+      edges.filter(({ source }) => wanted.has(source)),
+    );
+    arrange(part, STRETCH);
+    return placesIn(part);
+  }
+}
+
+type LayoutGraph = Graph<Attributes>;
+
+function graphOf(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): LayoutGraph {
+  const graph: LayoutGraph = new Graph<Attributes>({ type: "undirected", multi: false });
+  for (const { id, x, y, size, fixed } of nodes) graph.addNode(id, { x, y, size, fixed });
+  for (const { source, target, weight } of edges) {
+    if (source !== target) graph.mergeEdge(source, target, { weight });
+  }
+  return graph;
+}
+
+function placesIn(graph: LayoutGraph): ReadonlyMap<string, Point> {
+  return new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }] as const));
+}
+
+function arrange(graph: LayoutGraph, stretch: number): void {
+  if (graph.order < 2) return;
+  rest(graph);
+  graph.updateEachNodeAttributes((_id, attributes) =>
+    attributes.fixed ? attributes : { ...attributes, x: attributes.x * stretch },
+  );
+  spread(graph);
+}
+
+function rest(graph: LayoutGraph): void {
+  const settings = { ...SETTINGS, barnesHutOptimize: graph.order > 800 };
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const places = forceAtlas2(graph, { iterations: ROUND_ITERATIONS, settings });
+    let moved = 0;
+    graph.updateEachNodeAttributes((id, attributes) => {
+      const place = places[id] ?? attributes;
+      moved += Math.hypot(place.x - attributes.x, place.y - attributes.y);
+      return { ...attributes, x: place.x, y: place.y };
+    });
+    if (moved / graph.order < REST_DISTANCE) return;
+  }
+}
+
+function spread(graph: LayoutGraph): void {
+  const places = noverlap(graph, {
+    maxIterations: 200,
+    settings: { margin: 20, ratio: 1.25, expansion: 1.05, gridSize: 20, speed: 3 },
+  });
+  graph.updateEachNodeAttributes((id, attributes) => {
+    const place = attributes.fixed ? attributes : (places[id] ?? attributes);
+    return { ...attributes, x: place.x, y: place.y };
+  });
+}

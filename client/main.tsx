@@ -1,0 +1,65 @@
+/** Wires the client together: settings, texts, server state, theme, views. */
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { App as AntdApp, ConfigProvider } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import { StrictMode, useLayoutEffect } from "react";
+import { createRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
+import "virtual:antd.css";
+import { App } from "./App.tsx";
+import { ApiError } from "./api/api-error.ts";
+import { useSettings } from "./state/settings/store.ts";
+import { useMode } from "./state/settings/useMode.ts";
+import { antdTheme } from "./styles/antd-theme.ts";
+import "./styles/explore.css";
+import "./styles/frame.css";
+import { applyPalette } from "./styles/palette.ts";
+import "./styles/reading.css";
+import "./styles/tokens.css";
+import "./styles/work.css";
+import { applyLanguage, startTexts } from "./text/i18n.ts";
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      refetchOnWindowFocus: false,
+      // What the server refused it will refuse again; a cut connection may come back.
+      retry: (failures, error) =>
+        error instanceof ApiError && error.code === "OFFLINE" && failures < 1,
+    },
+  },
+});
+
+function Root() {
+  const mode = useMode();
+  const language = useSettings((settings) => settings.language);
+  useLayoutEffect(() => applyPalette(mode), [mode]);
+  useLayoutEffect(() => applyLanguage(language), [language]);
+  return (
+    <ConfigProvider
+      theme={antdTheme(mode)}
+      locale={language === "zh" ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntdApp component={false}>
+        <QueryClientProvider client={queryClient}>
+          <BrowserRouter>
+            <App />
+          </BrowserRouter>
+        </QueryClientProvider>
+      </AntdApp>
+    </ConfigProvider>
+  );
+}
+
+startTexts(useSettings.getState().language);
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Root />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,17 @@
+/** Keeps the drawn graph in line with the canvas. */
+import { useEffect } from "react";
+import { syncGraph } from "../graph/sync-graph.ts";
+import type { DrawnGraph } from "../graph/sync-graph.ts";
+import { useCanvasStore } from "../state/canvas/store.ts";
+import type { Renderer } from "./create-sigma.ts";
+
+/** Renders nothing. */
+export function GraphController({ renderer }: { readonly renderer: Renderer }) {
+  const canvas = useCanvasStore((store) => store.history.present);
+  useEffect(() => {
+    const graph: DrawnGraph = renderer.getGraph();
+    const next = syncGraph(graph, canvas);
+    if (next !== graph) renderer.setGraph(next);
+  }, [renderer, canvas]);
+  return null;
+}

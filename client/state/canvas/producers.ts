@@ -1,0 +1,111 @@
+/** Pure steps from one canvas to the next; each gives the same object back where nothing changes. */
+import { placeNear } from "../../graph/place-near.ts";
+import { startPosition } from "../../graph/start-position.ts";
+import type { Canvas, Point, Subgraph } from "./types.ts";
+import { EMPTY_CANVAS } from "./types.ts";
+
+/** Adds entities and edges; known entities stay where they are, new ones are put near what they relate to. */
+export function addSubgraph(canvas: Canvas, reply: Subgraph, anchor?: string): Canvas {
+  const entities = new Map(canvas.entities);
+  reply.nodes.forEach((node) => entities.set(node.id, node));
+  const edges = new Map(canvas.edges);
+  for (const edge of reply.edges) {
+    if (entities.has(edge.source) && entities.has(edge.target)) edges.set(edge.id, edge);
+  }
+  const added = reply.nodes.filter((node) => !canvas.positions.has(node.id));
+  if (added.length === 0 && edges.size === canvas.edges.size) return canvas;
+  const positions = placeNear({
+    added: added.map((node) => node.id),
+    positions: canvas.positions,
+    entities,
+    edges: [...edges.values()],
+    anchor,
+  });
+  return { ...canvas, entities, edges, positions };
+}
+
+/** A canvas of these entities and edges alone, each at the start position that its id gives. */
+export function canvasOf(reply: Subgraph): Canvas {
+  const entities = new Map(reply.nodes.map((node) => [node.id, node]));
+  const edges = reply.edges.filter(
+    (edge) => entities.has(edge.source) && entities.has(edge.target),
+  );
+  return {
+    ...EMPTY_CANVAS,
+    entities,
+    edges: new Map(edges.map((edge) => [edge.id, edge])),
+    positions: new Map(reply.nodes.map(({ id }) => [id, startPosition(id, entities.size)])),
+  };
+}
+
+/** Takes entities off the canvas, and the edges that end there. */
+export function removeEntities(canvas: Canvas, ids: readonly string[]): Canvas {
+  const gone = new Set(ids.filter((id) => canvas.entities.has(id)));
+  if (gone.size === 0) return canvas;
+  const edges = [...canvas.edges].filter(
+    ([, edge]) => !gone.has(edge.source) && !gone.has(edge.target),
+  );
+  return {
+    entities: withoutKeys(canvas.entities, gone),
+    edges: new Map(edges),
+    positions: withoutKeys(canvas.positions, gone),
+    pinned: withoutMembers(canvas.pinned, gone),
+    hidden: withoutMembers(canvas.hidden, gone),
+  };
+}
+
+/** Hides entities without taking them off. */
+export function hideEntities(canvas: Canvas, ids: readonly string[]): Canvas {
+  const hidden = new Set([...canvas.hidden, ...ids]);
+  return hidden.size === canvas.hidden.size ? canvas : { ...canvas, hidden };
+}
+
+/** Hides everything but these entities. */
+export function hideOthers(canvas: Canvas, ids: ReadonlySet<string>): Canvas {
+  return hideEntities(
+    canvas,
+    [...canvas.entities.keys()].filter((id) => !ids.has(id)),
+  );
+}
+
+/** Shows all that was hidden by hand. */
+export function showHidden(canvas: Canvas): Canvas {
+  return canvas.hidden.size === 0 ? canvas : { ...canvas, hidden: new Set() };
+}
+
+/** Pins an entity where it stands, or lets it go. */
+export function togglePin(canvas: Canvas, id: string): Canvas {
+  const pinned = new Set(canvas.pinned);
+  if (!pinned.delete(id)) pinned.add(id);
+  return { ...canvas, pinned };
+}
+
+/** Moves an entity by hand: it stays pinned there. */
+export function moveEntity(canvas: Canvas, id: string, point: Point): Canvas {
+  if (!canvas.entities.has(id)) return canvas;
+  return {
+    ...canvas,
+    positions: new Map(canvas.positions).set(id, point),
+    pinned: new Set([...canvas.pinned, id]),
+  };
+}
+
+/** Puts entities where a layout says; those it does not name and pinned ones stay. */
+export function placeEntities(canvas: Canvas, places: ReadonlyMap<string, Point>): Canvas {
+  const positions = new Map(canvas.positions);
+  for (const [id, point] of places) {
+    if (positions.has(id) && !canvas.pinned.has(id)) positions.set(id, point);
+  }
+  return { ...canvas, positions };
+}
+
+function withoutKeys<Value>(
+  map: ReadonlyMap<string, Value>,
+  keys: ReadonlySet<string>,
+): ReadonlyMap<string, Value> {
+  return new Map([...map].filter(([key]) => !keys.has(key)));
+}
+
+function withoutMembers(set: ReadonlySet<string>, gone: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...set].filter((member) => !gone.has(member)));
+}

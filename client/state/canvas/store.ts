@@ -1,0 +1,81 @@
+/** The canvas of the explorer with its history; lives as long as the page. */
+import { create } from "zustand";
+import { runLayout } from "../../graph/layout/layout-client.ts";
+import type { History } from "../history.ts";
+import { amend, record, redo, startHistory, undo } from "../history.ts";
+import { canvasOf, placeEntities } from "./producers.ts";
+import type { Canvas, Subgraph } from "./types.ts";
+import { EMPTY_CANVAS } from "./types.ts";
+
+interface CanvasStore {
+  readonly history: History<Canvas>;
+  /** Whether a layout is being computed. */
+  readonly arranging: boolean;
+  /** Counts the times that the view should be fitted to the canvas. */
+  readonly fits: number;
+}
+
+/** The store itself; change it through the functions below. */
+export const useCanvasStore = create<CanvasStore>(() => ({
+  history: startHistory(EMPTY_CANVAS),
+  arranging: false,
+  fits: 0,
+}));
+
+/** The canvas as it is now. */
+export function currentCanvas(): Canvas {
+  return useCanvasStore.getState().history.present;
+}
+
+/** Makes one undoable step. */
+export function changeCanvas(step: (canvas: Canvas) => Canvas): void {
+  useCanvasStore.setState(({ history }) => ({ history: record(history, step(history.present)) }));
+}
+
+/** Replaces the canvas by a subgraph in a layout of its own: the same subgraph gives the same picture. */
+export async function showSubgraph(reply: Subgraph): Promise<void> {
+  const start = canvasOf(reply);
+  useCanvasStore.setState({ arranging: true });
+  const places = await runLayout(start);
+  const next = placeEntities(start, places);
+  const { history, fits } = useCanvasStore.getState();
+  const first = history.present === EMPTY_CANVAS && history.past.length === 0;
+  useCanvasStore.setState({
+    history: first ? amend(history, next) : record(history, next),
+    arranging: false,
+    fits: fits + 1,
+  });
+}
+
+/** Lays the whole canvas out anew from the start positions; pinned entities stay. */
+export async function arrangeCanvas(): Promise<void> {
+  const canvas = currentCanvas();
+  const start = canvasOf({
+    nodes: [...canvas.entities.values()],
+    edges: [...canvas.edges.values()],
+  });
+  const pinned = [...canvas.positions].filter(([id]) => canvas.pinned.has(id));
+  useCanvasStore.setState({ arranging: true });
+  const places = await runLayout({
+    ...start,
+    pinned: canvas.pinned,
+    positions: new Map([...start.positions, ...pinned]),
+  });
+  changeCanvas((now) => placeEntities(now, places));
+  useCanvasStore.setState(({ fits }) => ({ arranging: false, fits: fits + 1 }));
+}
+
+/** One canvas step back. */
+export function undoCanvas(): void {
+  useCanvasStore.setState(({ history }) => ({ history: undo(history) }));
+}
+
+/** One canvas step forward again. */
+export function redoCanvas(): void {
+  useCanvasStore.setState(({ history }) => ({ history: redo(history) }));
+}
+
+/** Asks the view to show all of the canvas. */
+export function fitCanvas(): void {
+  useCanvasStore.setState(({ fits }) => ({ fits: fits + 1 }));
+}

@@ -1,0 +1,32 @@
+/** What is on the canvas: entities and edges as the API gives them, and where they stand. */
+import type { EntityEdge, EntityNode } from "../../../server/contract/graph.ts";
+
+/** A position in graph units; one unit is about a pixel where the whole graph fits the screen. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Canvas {
+  readonly entities: ReadonlyMap<string, EntityNode>;
+  readonly edges: ReadonlyMap<string, EntityEdge>;
+  /** One for each entity. */
+  readonly positions: ReadonlyMap<string, Point>;
+  readonly pinned: ReadonlySet<string>;
+  /** Hidden by hand; filters hide apart from this. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+export interface Subgraph {
+  readonly nodes: readonly EntityNode[];
+  readonly edges: readonly EntityEdge[];
+}
+
+/** A canvas with nothing on it. */
+export const EMPTY_CANVAS: Canvas = {
+  entities: new Map(),
+  edges: new Map(),
+  positions: new Map(),
+  pinned: new Set(),
+  hidden: new Set(),
+};

@@ -1,0 +1,65 @@
+/** The imports of this visit: they go on while the person looks at other pages. */
+import { create } from "zustand";
+import type { ImportJob } from "../../../server/contract/document.ts";
+import { call } from "../../api/call.ts";
+import { watchJob } from "../../api/watch-job.ts";
+
+/** Files that are taken at once. */
+export const MAX_FILES = 50;
+
+export interface ImportEntry {
+  /** Counts the imports of this visit. */
+  readonly key: number;
+  readonly fileName: string;
+  readonly job: ImportJob | null;
+  /** Why the file was not even taken. */
+  readonly refusal: unknown;
+}
+
+interface Imports {
+  readonly entries: readonly ImportEntry[];
+}
+
+/** The store itself; change it through the functions below. */
+export const useImports = create<Imports>(() => ({ entries: [] }));
+
+let count = 0;
+
+/** Sends the files one after another and follows each; `onDone` is called for each that came in. */
+export async function importFiles(files: readonly File[], onDone: () => void): Promise<void> {
+  const entries = files.slice(0, MAX_FILES).map((file) => ({
+    file,
+    entry: { key: (count += 1), fileName: file.name, job: null, refusal: null },
+  }));
+  useImports.setState((imports) => ({
+    entries: [...entries.map(({ entry }) => entry), ...imports.entries],
+  }));
+  for (const { file, entry } of entries) {
+    try {
+      const job = await call("importDocument", { file });
+      change(entry.key, { job });
+      watchJob(job.id, (state) => {
+        change(entry.key, { job: state });
+        if (state.stage === "done") onDone();
+      });
+    } catch (refusal) {
+      change(entry.key, { refusal });
+    }
+  }
+}
+
+/** Forgets the imports that have come to an end. */
+export function clearImports(): void {
+  useImports.setState(({ entries }) => ({ entries: entries.filter((entry) => !isOver(entry)) }));
+}
+
+/** Whether nothing more will happen to an import. */
+export function isOver({ job, refusal }: ImportEntry): boolean {
+  return refusal !== null || job?.stage === "done" || job?.stage === "failed";
+}
+
+function change(key: number, part: Partial<ImportEntry>): void {
+  useImports.setState(({ entries }) => ({
+    entries: entries.map((entry) => (entry.key === key ? { ...entry, ...part } : entry)),
+  }));
+}

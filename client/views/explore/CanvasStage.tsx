@@ -1,0 +1,32 @@
+/** The canvas with its keys. */
+import { SigmaCanvas } from "../../sigma/SigmaCanvas.tsx";
+import type { Renderer } from "../../sigma/create-sigma.ts";
+import { useWords } from "../../text/useWords.ts";
+import { pressCanvasKey } from "./canvas-keys.ts";
+
+export interface CanvasStageProps {
+  readonly onExpand: (id: string) => void;
+  readonly onSwitchView: () => void;
+  readonly onLost: () => void;
+  readonly onRenderer: (renderer: Renderer | null) => void;
+}
+
+/** Fills its parent. */
+export function CanvasStage({ onExpand, onSwitchView, onLost, onRenderer }: CanvasStageProps) {
+  const { t } = useWords();
+  return (
+    <SigmaCanvas
+      label={`${t("explore.canvas")}。${t("explore.canvasHelp")}`}
+      onExpand={onExpand}
+      onLost={onLost}
+      onRenderer={onRenderer}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (pressCanvasKey(event, { onExpand, onSwitchView })) {
+          event.preventDefault();
+          event.stopPropagation();
+        }
+      }}
+    />
+  );
+}

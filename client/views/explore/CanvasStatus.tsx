@@ -1,0 +1,60 @@
+/** What is on the canvas and what is not: always told. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { overviewQuery } from "../../api/queries.ts";
+import { neighboursOf } from "../../graph/walk-neighbours.ts";
+import { showHidden } from "../../state/canvas/producers.ts";
+import { changeCanvas } from "../../state/canvas/store.ts";
+import { NO_FILTERS } from "../../state/filters/producers.ts";
+import { changeFilters } from "../../state/filters/store.ts";
+import { useVisible } from "../../state/filters/useVisible.ts";
+import { useSelection } from "../../state/selection/store.ts";
+import { useWords } from "../../text/useWords.ts";
+
+/** A line below the canvas, and the same for those who only hear it. */
+export function CanvasStatus() {
+  const { t, number } = useWords();
+  const { canvas, visible } = useVisible();
+  const selected = useSelection((selection) => selection.entity);
+  const totals = useQuery(overviewQuery()).data?.totals;
+  const entity = selected === null ? undefined : canvas.entities.get(selected);
+  const hidden = canvas.entities.size - visible.nodes.size;
+  const rest = totals ? totals.entities - canvas.entities.size : 0;
+  const showAll = () => {
+    changeFilters(() => NO_FILTERS);
+    changeCanvas(showHidden);
+  };
+  return (
+    <div className="canvas-status">
+      <span>
+        {t("explore.shown", {
+          entities: number(visible.nodes.size),
+          relations: number(visible.edges.size),
+        })}
+      </span>
+      {hidden > 0 && (
+        <span>
+          {t("explore.filtered", { count: hidden })}{" "}
+          <Button size="small" type="link" onClick={showAll}>
+            {t("explore.showAll")}
+          </Button>
+        </span>
+      )}
+      {totals && (
+        <span className="quiet">
+          {rest > 0
+            ? t("explore.notShown", { total: number(totals.entities), rest: number(rest) })
+            : t("explore.allShown")}
+        </span>
+      )}
+      <span className="visually-hidden" role="status">
+        {entity &&
+          t("explore.selected", {
+            type: t(`type.${entity.type}`),
+            name: entity.name,
+            count: neighboursOf(canvas, entity.id).length,
+          })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+/** The selected entity beside the canvas: what it is, what is said of it, what can be done with it. */
+import { useQuery } from "@tanstack/react-query";
+import { Button, Dropdown, Tabs } from "antd";
+import { Link } from "react-router";
+import type { EntityPage } from "../../../server/contract/entity.ts";
+import { entityQuery } from "../../api/queries.ts";
+import { Failure, Loading } from "../../components/StateNotes.tsx";
+import { neighboursOf } from "../../graph/walk-neighbours.ts";
+import {
+  hideEntities,
+  hideOthers,
+  removeEntities,
+  togglePin,
+} from "../../state/canvas/producers.ts";
+import { changeCanvas, currentCanvas, useCanvasStore } from "../../state/canvas/store.ts";
+import { usePathEnds } from "../../state/path-ends.ts";
+import { clearSelection } from "../../state/selection/store.ts";
+import { useWords } from "../../text/useWords.ts";
+import { DocumentLinks, MentionList, MetricTable, StatusTimeline } from "../entity/EntityFacts.tsx";
+import { EntityHeader } from "../entity/EntityHeader.tsx";
+import { RelationGroups } from "../entity/RelationGroups.tsx";
+import { addEntity } from "./explore-actions.ts";
+
+export interface EntityPanelProps {
+  readonly id: string;
+  readonly onExpand: (id: string) => void;
+  /** Shows the paths panel. */
+  readonly onPath: () => void;
+}
+
+/** Loads and shows the entity. */
+export function EntityPanel({ id, onExpand, onPath }: EntityPanelProps) {
+  const { t, number } = useWords();
+  const answer = useQuery(entityQuery(id));
+  if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (!answer.data) return <Loading />;
+  const page = answer.data;
+  const label = (title: string, count: number) => (
+    <>
+      {title} <span className="count">{number(count)}</span>
+    </>
+  );
+  const { relations, status, metrics, mentions, documents } = page;
+  return (
+    <div className="entity-panel">
+      <EntityHeader page={page} />
+      <EntityActions page={page} onExpand={onExpand} onPath={onPath} />
+      <Tabs
+        size="small"
+        items={[
+          {
+            key: "relations",
+            label: label(t("entity.relations"), relations.total),
+            children: (
+              <RelationGroups
+                entity={id}
+                relations={relations.items}
+                onNeighbour={(other) => void addEntity(other)}
+              />
+            ),
+          },
+          {
+            key: "status",
+            label: label(t("entity.status"), status.total),
+            children: <StatusTimeline page={page} />,
+          },
+          {
+            key: "metrics",
+            label: label(t("entity.metrics"), metrics.total),
+            children: <MetricTable page={page} />,
+          },
+          {
+            key: "mentions",
+            label: label(t("entity.mentionList"), mentions.total),
+            children: <MentionList page={page} />,
+          },
+          {
+            key: "documents",
+            label: label(t("entity.documents"), documents.length),
+            children: <DocumentLinks page={page} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+interface EntityActionsProps extends Omit<EntityPanelProps, "id"> {
+  readonly page: EntityPage;
+}
+
+function EntityActions({ page, onExpand, onPath }: EntityActionsProps) {
+  const { t } = useWords();
+  const { entity } = page;
+  const pinned = useCanvasStore((store) => store.history.present.pinned.has(entity.id));
+  const onCanvas = useCanvasStore((store) => store.history.present.entities.has(entity.id));
+  const pick = (end: "from" | "to") => {
+    usePathEnds.setState({ [end]: entity });
+    onPath();
+  };
+  const items = [
+    { key: "from", label: t("entity.pathFrom"), onClick: () => pick("from") },
+    { key: "to", label: t("entity.pathTo"), onClick: () => pick("to") },
+    {
+      key: "others",
+      label: t("entity.hideOthers"),
+      onClick: () => {
+        const kept = new Set([entity.id, ...neighboursOf(currentCanvas(), entity.id)]);
+        changeCanvas((canvas) => hideOthers(canvas, kept));
+      },
+    },
+    {
+      key: "hide",
+      label: t("entity.hide"),
+      onClick: () => {
+        changeCanvas((canvas) => hideEntities(canvas, [entity.id]));
+        clearSelection();
+      },
+    },
+    {
+      key: "remove",
+      label: t("entity.remove"),
+      onClick: () => {
+        changeCanvas((canvas) => removeEntities(canvas, [entity.id]));
+        clearSelection();
+      },
+    },
+  ];
+  return (
+    <p className="button-row">
+      {onCanvas ? (
+        <Button type="primary" onClick={() => onExpand(entity.id)}>
+          {t("entity.expand")}
+        </Button>
+      ) : (
+        <Button type="primary" onClick={() => void addEntity(entity.id)}>
+          {t("entity.addToCanvas")}
+        </Button>
+      )}
+      <Button onClick={() => changeCanvas((canvas) => togglePin(canvas, entity.id))}>
+        {pinned ? t("entity.unpin") : t("entity.pin")}
+      </Button>
+      <Dropdown menu={{ items }} trigger={["click"]}>
+        <Button>{t("app.more")}</Button>
+      </Dropdown>
+      <Link to={`/entity/${entity.id}`}>{t("entity.page")}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,151 @@
+/** What to expand: the neighbours of an entity by relation, direction and type, with exact counts. */
+import { useQuery } from "@tanstack/react-query";
+import { App, Button, Modal, Segmented } from "antd";
+import { useState } from "react";
+import type { EntityPage } from "../../../server/contract/entity.ts";
+import type { NeighbourCount } from "../../../server/contract/graph.ts";
+import { entityQuery } from "../../api/queries.ts";
+import { Failure, Loading } from "../../components/StateNotes.tsx";
+import { TypeIcon } from "../../components/TypeIcon.tsx";
+import { useCanvasStore } from "../../state/canvas/store.ts";
+import type { Canvas } from "../../state/canvas/types.ts";
+import { useWords } from "../../text/useWords.ts";
+import type { Expansion } from "./explore-actions.ts";
+import { EXPAND_LIMIT, expandEntity } from "./explore-actions.ts";
+
+const LIMITS = [10, EXPAND_LIMIT, 50, 100];
+const HUB = 200;
+
+export interface ExpandDialogProps {
+  /** The entity to expand; null while the dialog is closed. */
+  readonly id: string | null;
+  readonly onClose: () => void;
+}
+
+/** A dialog, so that it works by keyboard and on a phone as well. */
+export function ExpandDialog({ id, onClose }: ExpandDialogProps) {
+  const { t } = useWords();
+  return (
+    <Modal
+      open={id !== null}
+      onCancel={onClose}
+      footer={null}
+      destroyOnHidden
+      width={520}
+      title={id === null ? "" : <DialogTitle id={id} />}
+      closable={{ "aria-label": t("app.close") }}
+    >
+      {id !== null && <ExpandChoices id={id} />}
+    </Modal>
+  );
+}
+
+function DialogTitle({ id }: { readonly id: string }) {
+  const { t } = useWords();
+  const name = useCanvasStore((store) => store.history.present.entities.get(id)?.name ?? "");
+  return t("expand.title", { name });
+}
+
+function ExpandChoices({ id }: { readonly id: string }) {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const [limit, setLimit] = useState(EXPAND_LIMIT);
+  const [busy, setBusy] = useState(false);
+  const answer = useQuery(entityQuery(id));
+  if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (!answer.data) return <Loading />;
+  const page = answer.data;
+  const total = page.counts.reduce((sum, { count }) => sum + count, 0);
+  const expand = async (kind?: Expansion["kind"]) => {
+    setBusy(true);
+    try {
+      const added = await expandEntity({ id, kind, limit });
+      void message.success(
+        added > 0 ? t("explore.added", { count: added }) : t("explore.addedNone"),
+      );
+    } catch {
+      void message.error(t("error.title"));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="expand-choices">
+      <p className="quiet">
+        {total > HUB ? t("expand.hub", { count: total }) : t("expand.help", { limit })}
+      </p>
+      <div className="button-row">
+        <span>{t("expand.limit")}</span>
+        <Segmented<number>
+          options={LIMITS}
+          value={limit}
+          onChange={setLimit}
+          aria-label={t("expand.limit")}
+        />
+      </div>
+      <ul>
+        {total <= HUB && page.counts.length > 1 && (
+          <li>
+            <Choice page={page} kind={undefined} limit={limit} busy={busy} onExpand={expand} />
+          </li>
+        )}
+        {page.counts.map((kind) => (
+          <li key={`${kind.relation}${kind.direction}${kind.type}`}>
+            <Choice page={page} kind={kind} limit={limit} busy={busy} onExpand={expand} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly page: EntityPage;
+  readonly kind: NeighbourCount | undefined;
+  readonly limit: number;
+  readonly busy: boolean;
+  readonly onExpand: (kind?: Expansion["kind"]) => Promise<void>;
+}
+
+function Choice({ page, kind, limit, busy, onExpand }: ChoiceProps) {
+  const { t, relation } = useWords();
+  const canvas = useCanvasStore((store) => store.history.present);
+  const here = countHere(canvas, page.entity.id, kind);
+  const total = kind?.count ?? page.counts.reduce((sum, { count }) => sum + count, 0);
+  const rest = Math.max(total - here, 0);
+  return (
+    <>
+      <span className="choice-name">
+        {kind ? (
+          <>
+            <span className="relation-word">{relation(kind.relation, kind.direction)}</span>
+            <TypeIcon type={kind.type} size={18} /> {t(`type.${kind.type}`)}
+          </>
+        ) : (
+          t("expand.all")
+        )}
+      </span>
+      <span className="quiet">{t("expand.count", { total, here })}</span>
+      <Button size="small" disabled={rest === 0 || busy} onClick={() => void onExpand(kind)}>
+        {rest === 0 ? t("expand.done") : t("expand.next", { count: Math.min(limit, rest) })}
+      </Button>
+    </>
+  );
+}
+
+function countHere(canvas: Canvas, id: string, kind: NeighbourCount | undefined): number {
+  let count = 0;
+  for (const edge of canvas.edges.values()) {
+    const out = edge.source === id;
+    if (!out && edge.target !== id) continue;
+    const other = canvas.entities.get(out ? edge.target : edge.source);
+    const direction = out ? "out" : "in";
+    if (
+      !kind ||
+      (edge.type === kind.relation && direction === kind.direction && other?.type === kind.type)
+    ) {
+      count += 1;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,219 @@
+/** The explorer: canvas or list in the middle, legend and paths beside it, details of the selection. */
+import { Alert, Button, Segmented } from "antd";
+import { Suspense, lazy, useCallback, useState } from "react";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { IconButton } from "../../components/IconButton.tsx";
+import { EmptyNote, Failure, Guard, Loading } from "../../components/StateNotes.tsx";
+import { usePageTitle } from "../../components/usePageTitle.ts";
+import type { Renderer } from "../../sigma/create-sigma.ts";
+import { canUseWebGl } from "../../sigma/webgl.ts";
+import { useCanvasStore } from "../../state/canvas/store.ts";
+import { clearSelection, useSelection } from "../../state/selection/store.ts";
+import { useNarrow } from "../../state/settings/useMode.ts";
+import { useWords } from "../../text/useWords.ts";
+import { CanvasStatus } from "./CanvasStatus.tsx";
+import { EdgePanel } from "./EdgePanel.tsx";
+import { EntityPanel } from "./EntityPanel.tsx";
+import { ExpandDialog } from "./ExpandDialog.tsx";
+import { ExploreToolbar } from "./ExploreToolbar.tsx";
+import { LegendPanel } from "./LegendPanel.tsx";
+import { ListPanel } from "./ListPanel.tsx";
+import { PathPanel } from "./PathPanel.tsx";
+import { openOverview } from "./explore-actions.ts";
+import { useAddress } from "./useAddress.ts";
+import type { Opening } from "./useOpening.ts";
+import { useOpening } from "./useOpening.ts";
+import { usePageKeys } from "./usePageKeys.ts";
+
+// Drawing is loaded where there is WebGL only: a part of it asks for it as soon as it is loaded.
+const CanvasStage = lazy(async () => ({
+  default: (await import("./CanvasStage.tsx")).CanvasStage,
+}));
+
+type StageView = "graph" | "list";
+type Side = "legend" | "paths";
+/** Whether WebGL draws, was refused, or was taken back. */
+type Drawing = "fine" | "refused" | "lost";
+
+/** The page at "/". */
+export function ExploreView() {
+  const { t } = useWords();
+  const narrow = useNarrow();
+  const opening = useOpening();
+  const [chosen, setChosen] = useState<StageView | null>(null);
+  const [drawing, setDrawing] = useState<Drawing>(() => (canUseWebGl() ? "fine" : "refused"));
+  const [side, setSide] = useState<Side | null>(narrow ? null : "legend");
+  const [expanding, setExpanding] = useState<string | null>(null);
+  const [renderer, setRenderer] = useState<Renderer | null>(null);
+  const onLost = useCallback(() => {
+    setRenderer(null);
+    setDrawing("lost");
+  }, []);
+  const view = stageView(drawing, chosen, narrow);
+  const onSwitchView = useCallback(() => setChosen(view === "graph" ? "list" : "graph"), [view]);
+  usePageKeys({ onExpand: setExpanding, onSwitchView });
+  useAddress(opening.state === "open");
+  usePageTitle(t("explore.title"));
+  return (
+    <div className="explore">
+      <h1 className="visually-hidden">{t("explore.title")}</h1>
+      <SidePanel side={side} onSide={setSide} />
+      <section className="stage" aria-label={t("explore.title")}>
+        <div className="stage-bar">
+          <Segmented<StageView>
+            options={[
+              { value: "graph", label: t("explore.canvas"), disabled: drawing !== "fine" },
+              { value: "list", label: t("explore.list") },
+            ]}
+            value={view}
+            onChange={setChosen}
+            aria-label={t("explore.views")}
+          />
+          {narrow && (
+            <Button
+              onClick={() => setSide(side === null ? "legend" : null)}
+              aria-expanded={side !== null}
+            >
+              {t("explore.panels.legend")}
+            </Button>
+          )}
+          <ExploreToolbar renderer={renderer} />
+        </div>
+        {drawing !== "fine" && <NotDrawn drawing={drawing} onRetry={() => setDrawing("fine")} />}
+        {opening.missing > 0 && (
+          <Alert type="warning" closable title={t("explore.missing", { count: opening.missing })} />
+        )}
+        <div className="stage-body">
+          <StageBody opening={opening}>
+            {view === "list" ? (
+              <ListPanel onExpand={setExpanding} />
+            ) : (
+              <Guard>
+                <Suspense fallback={<Loading text={t("explore.loadingGraph")} />}>
+                  <CanvasStage
+                    onExpand={setExpanding}
+                    onSwitchView={onSwitchView}
+                    onLost={onLost}
+                    onRenderer={setRenderer}
+                  />
+                </Suspense>
+              </Guard>
+            )}
+          </StageBody>
+        </div>
+        <CanvasStatus />
+      </section>
+      <Detail onExpand={setExpanding} onPath={() => setSide("paths")} />
+      <ExpandDialog id={expanding} onClose={() => setExpanding(null)} />
+    </div>
+  );
+}
+
+/** A phone begins with the list: it reads better there than a picture. */
+function stageView(drawing: Drawing, chosen: StageView | null, narrow: boolean): StageView {
+  if (drawing !== "fine") return "list";
+  return chosen ?? (narrow ? "list" : "graph");
+}
+
+interface SidePanelProps {
+  readonly side: Side | null;
+  readonly onSide: (side: Side) => void;
+}
+
+function SidePanel({ side, onSide }: SidePanelProps) {
+  const { t } = useWords();
+  return (
+    <aside className={side === null ? "side side-closed" : "side"} aria-label={t("legend.title")}>
+      <Segmented<Side>
+        block
+        options={[
+          { value: "legend", label: t("explore.panels.legend") },
+          { value: "paths", label: t("explore.panels.paths") },
+        ]}
+        value={side ?? "legend"}
+        onChange={onSide}
+        aria-label={t("legend.title")}
+      />
+      {side === "paths" ? <PathPanel /> : <LegendPanel />}
+    </aside>
+  );
+}
+
+interface StageBodyProps {
+  readonly opening: Opening;
+  readonly children: ReactNode;
+}
+
+function StageBody({ opening, children }: StageBodyProps) {
+  const { t } = useWords();
+  const empty = useCanvasStore((store) => store.history.present.entities.size === 0);
+  if (!empty) return children;
+  switch (opening.state) {
+    case "opening":
+      return <Loading text={t("explore.loadingGraph")} />;
+    case "failed":
+      return <Failure error={opening.error} onRetry={opening.retry} />;
+    case "open":
+      return <EmptyCanvas />;
+  }
+}
+
+interface NotDrawnProps {
+  readonly drawing: Drawing;
+  readonly onRetry: () => void;
+}
+
+function NotDrawn({ drawing, onRetry }: NotDrawnProps) {
+  const { t } = useWords();
+  const lost = drawing === "lost";
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={lost ? t("explore.lostWebGl") : t("explore.noWebGl")}
+      {...(lost ? { action: <Button onClick={onRetry}>{t("explore.redraw")}</Button> } : {})}
+    />
+  );
+}
+
+function EmptyCanvas() {
+  const { t } = useWords();
+  const cleared = useCanvasStore((store) => store.history.past.length > 0);
+  if (cleared) {
+    return (
+      <EmptyNote title={t("explore.empty")} hint={t("explore.emptyHint")}>
+        <Button onClick={() => void openOverview()}>{t("explore.overview")}</Button>
+      </EmptyNote>
+    );
+  }
+  return (
+    <EmptyNote title={t("explore.emptyGraph")} hint={t("explore.emptyGraphHint")}>
+      <Link className="primary-link" to="/documents">
+        {t("explore.importNow")}
+      </Link>
+    </EmptyNote>
+  );
+}
+
+interface DetailProps {
+  readonly onExpand: (id: string) => void;
+  readonly onPath: () => void;
+}
+
+function Detail({ onExpand, onPath }: DetailProps) {
+  const { t } = useWords();
+  const { entity, edge } = useSelection();
+  if (entity === null && edge === null) return null;
+  return (
+    <aside className="detail" aria-label={entity === null ? t("edge.title") : t("search.entities")}>
+      <div className="detail-close">
+        <IconButton icon="close" label={t("app.close")} onClick={clearSelection} />
+      </div>
+      <Guard key={entity ?? edge}>
+        {entity !== null && <EntityPanel id={entity} onExpand={onExpand} onPath={onPath} />}
+        {edge !== null && <EdgePanel id={edge} />}
+      </Guard>
+    </aside>
+  );
+}

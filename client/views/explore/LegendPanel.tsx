@@ -1,0 +1,118 @@
+/** The legend: what the marks mean, how many of each are on the canvas, and a switch for each. */
+import { Button } from "antd";
+import { useMemo } from "react";
+import type { EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
+import { ENTITY_TYPES, RELATION_TYPES } from "../../../server/contract/vocabulary.ts";
+import { TypeIcon } from "../../components/TypeIcon.tsx";
+import { showHidden } from "../../state/canvas/producers.ts";
+import { changeCanvas, useCanvasStore } from "../../state/canvas/store.ts";
+import { NO_FILTERS, toggleRelation, toggleType } from "../../state/filters/producers.ts";
+import { changeFilters, useFilters } from "../../state/filters/store.ts";
+import { useWords } from "../../text/useWords.ts";
+
+/** Counts and toggles. */
+export function LegendPanel() {
+  const { t } = useWords();
+  const canvas = useCanvasStore((store) => store.history.present);
+  const filters = useFilters();
+  const types = useMemo(
+    () => countBy([...canvas.entities.values()].map(({ type }) => type)),
+    [canvas],
+  );
+  const relations = useMemo(
+    () => countBy([...canvas.edges.values()].map(({ type }) => type)),
+    [canvas],
+  );
+  const filtering = filters.hiddenTypes.size + filters.hiddenRelations.size > 0;
+  return (
+    <section className="legend" aria-label={t("legend.title")}>
+      <h2 className="panel-title">{t("legend.types")}</h2>
+      <ul>
+        {ENTITY_TYPES.filter((type) => types.has(type)).map((type) => (
+          <li key={type}>
+            <TypeToggle
+              type={type}
+              count={types.get(type) ?? 0}
+              shown={!filters.hiddenTypes.has(type)}
+            />
+          </li>
+        ))}
+      </ul>
+      <h2 className="panel-title">{t("legend.relations")}</h2>
+      <ul>
+        {RELATION_TYPES.filter((type) => relations.has(type)).map((type) => (
+          <li key={type}>
+            <RelationToggle
+              type={type}
+              count={relations.get(type) ?? 0}
+              shown={!filters.hiddenRelations.has(type)}
+            />
+          </li>
+        ))}
+      </ul>
+      {filtering && (
+        <Button size="small" onClick={() => changeFilters(() => NO_FILTERS)}>
+          {t("legend.reset")}
+        </Button>
+      )}
+      {canvas.hidden.size > 0 && (
+        <p className="legend-hidden">
+          {t("legend.hiddenByHand", { count: canvas.hidden.size })}{" "}
+          <Button size="small" onClick={() => changeCanvas(showHidden)}>
+            {t("explore.showAll")}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface ToggleProps<Kind> {
+  readonly type: Kind;
+  readonly count: number;
+  readonly shown: boolean;
+}
+
+function TypeToggle({ type, count, shown }: ToggleProps<EntityType>) {
+  const { t, number } = useWords();
+  const name = t(`type.${type}`);
+  return (
+    <button
+      type="button"
+      className="legend-row"
+      aria-pressed={shown}
+      title={t("legend.toggleType", { name })}
+      onClick={() => changeFilters((filters) => toggleType(filters, type))}
+    >
+      <TypeIcon type={type} />
+      <span>{name}</span>
+      <span className="count">{number(count)}</span>
+    </button>
+  );
+}
+
+function RelationToggle({ type, count, shown }: ToggleProps<RelationType>) {
+  const { t, number } = useWords();
+  const name = t(`relation.${type}`);
+  return (
+    <button
+      type="button"
+      className="legend-row"
+      aria-pressed={shown}
+      title={t("legend.toggleType", { name })}
+      onClick={() => changeFilters((filters) => toggleRelation(filters, type))}
+    >
+      <span className="arrow-mark" aria-hidden="true">
+        {type === "COOPERATES_WITH" ? "—" : "→"}
+      </span>
+      <span>{name}</span>
+      <span className="count">{number(count)}</span>
+    </button>
+  );
+}
+
+function countBy<Kind>(kinds: readonly Kind[]): ReadonlyMap<Kind, number> {
+  const counts = new Map<Kind, number>();
+  kinds.forEach((kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
+  return counts;
+}

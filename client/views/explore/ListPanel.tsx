@@ -1,0 +1,163 @@
+/** The canvas as a list: the same entities, relations and actions without a picture. */
+import { Button } from "antd";
+import { useMemo, useState } from "react";
+import type { EntityNode } from "../../../server/contract/graph.ts";
+import { SampleTag, TypeIcon, TypeName } from "../../components/TypeIcon.tsx";
+import type { Canvas } from "../../state/canvas/types.ts";
+import type { Visible } from "../../state/filters/producers.ts";
+import { useVisible } from "../../state/filters/useVisible.ts";
+import { selectEdge, selectEntity, useSelection } from "../../state/selection/store.ts";
+import { useWords } from "../../text/useWords.ts";
+
+type Column = "name" | "type" | "degree" | "mentions";
+
+const COLUMNS: readonly Column[] = ["name", "type", "degree", "mentions"];
+
+export interface ListPanelProps {
+  readonly onExpand: (id: string) => void;
+}
+
+/** A table of what is shown; the selected entity's relations open below it. */
+export function ListPanel({ onExpand }: ListPanelProps) {
+  const { t } = useWords();
+  const { canvas, visible } = useVisible();
+  const selected = useSelection((selection) => selection.entity);
+  const [sort, setSort] = useState<Column>("degree");
+  const rows = useMemo(
+    () =>
+      sorted(
+        [...canvas.entities.values()].filter(({ id }) => visible.nodes.has(id)),
+        sort,
+      ),
+    [canvas, visible, sort],
+  );
+  return (
+    <div className="list-panel" tabIndex={0} role="region" aria-label={t("list.caption")}>
+      <table className="plain-table">
+        <caption className="visually-hidden">{t("list.caption")}</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className={column === "degree" || column === "mentions" ? "number" : undefined}
+                aria-sort={sort === column ? sortWord(column) : "none"}
+              >
+                <button
+                  type="button"
+                  className="sort-button"
+                  title={t("list.sortBy", { column: t(`list.${column}`) })}
+                  onClick={() => setSort(column)}
+                >
+                  {t(`list.${column}`)}
+                  <span aria-hidden="true">{sort === column ? " ↓" : ""}</span>
+                </button>
+              </th>
+            ))}
+            <th scope="col">{t("list.actions")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((entity) => (
+            <ListRow
+              key={entity.id}
+              entity={entity}
+              selected={selected === entity.id}
+              canvas={canvas}
+              visible={visible}
+              onExpand={onExpand}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface ListRowProps extends ListPanelProps {
+  readonly entity: EntityNode;
+  readonly selected: boolean;
+  readonly canvas: Canvas;
+  readonly visible: Visible;
+}
+
+function ListRow({ entity, selected, canvas, visible, onExpand }: ListRowProps) {
+  const { t, number } = useWords();
+  return (
+    <>
+      <tr className={selected ? "selected" : undefined}>
+        <th scope="row">
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={selected}
+            onClick={() => selectEntity(entity.id)}
+          >
+            <TypeIcon type={entity.type} size={18} /> {entity.name}
+          </button>
+          {entity.sample && <SampleTag />}
+        </th>
+        <td>
+          <TypeName type={entity.type} />
+        </td>
+        <td className="number">{number(entity.degree)}</td>
+        <td className="number">{number(entity.mentions)}</td>
+        <td>
+          <Button size="small" onClick={() => onExpand(entity.id)}>
+            {t("entity.expand")}
+          </Button>
+        </td>
+      </tr>
+      {selected && (
+        <tr className="list-relations">
+          <td colSpan={5}>
+            <RelationList entity={entity} canvas={canvas} visible={visible} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function RelationList({ entity, canvas, visible }: Omit<ListRowProps, "selected" | "onExpand">) {
+  const { t, relation } = useWords();
+  const edges = [...canvas.edges.values()].filter(
+    (edge) =>
+      visible.edges.has(edge.id) && (edge.source === entity.id || edge.target === entity.id),
+  );
+  if (edges.length === 0) return <p>{t("list.noneHere")}</p>;
+  return (
+    <ul aria-label={t("list.relations", { name: entity.name })}>
+      {edges.map((edge) => {
+        const out = edge.source === entity.id;
+        const other = canvas.entities.get(out ? edge.target : edge.source);
+        return (
+          <li key={edge.id}>
+            <span className="relation-word">{relation(edge.type, out ? "out" : "in")}</span>
+            {other && (
+              <button type="button" className="link-button" onClick={() => selectEntity(other.id)}>
+                <TypeIcon type={other.type} size={16} /> {other.name}
+              </button>
+            )}
+            <button type="button" className="link-button quiet" onClick={() => selectEdge(edge.id)}>
+              {t("edge.evidence", { count: edge.evidence })}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function sortWord(column: Column): "ascending" | "descending" {
+  return column === "name" || column === "type" ? "ascending" : "descending";
+}
+
+function sorted(rows: readonly EntityNode[], column: Column): readonly EntityNode[] {
+  const byName = (a: EntityNode, b: EntityNode) => a.name.localeCompare(b.name, "zh-CN");
+  if (column === "name") return rows.toSorted(byName);
+  if (column === "type")
+    return rows.toSorted((a, b) => a.type.localeCompare(b.type) || byName(a, b));
+  return rows.toSorted((a, b) => b[column] - a[column] || byName(a, b));
+}

@@ -1,0 +1,97 @@
+/** What keys do on the canvas, and everywhere in the explorer outside of fields. */
+import type { Arrow } from "../../graph/walk-neighbours.ts";
+import { neighbourTowards } from "../../graph/walk-neighbours.ts";
+import { hideEntities, removeEntities, togglePin } from "../../state/canvas/producers.ts";
+import {
+  changeCanvas,
+  currentCanvas,
+  fitCanvas,
+  redoCanvas,
+  undoCanvas,
+} from "../../state/canvas/store.ts";
+import { clearSelection, selectEntity, useSelection } from "../../state/selection/store.ts";
+
+export interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+export interface KeyActions {
+  readonly onExpand: (id: string) => void;
+  readonly onSwitchView: () => void;
+}
+
+/** Acts on a key pressed on the canvas; tells whether it meant something. */
+export function pressCanvasKey(event: Key, actions: KeyActions): boolean {
+  const { entity } = useSelection.getState();
+  if (isArrow(event.key)) return walk(event.key, entity);
+  if (entity === null) return false;
+  switch (event.key) {
+    case "Enter":
+      actions.onExpand(entity);
+      return true;
+    case " ":
+      changeCanvas((canvas) => togglePin(canvas, entity));
+      return true;
+    case "Delete":
+    case "Backspace":
+      changeCanvas((canvas) => removeEntities(canvas, [entity]));
+      clearSelection();
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Acts on a key pressed anywhere in the explorer but in a field; tells whether it meant something. */
+export function pressPageKey(event: Key, actions: KeyActions): boolean {
+  if (event.ctrlKey || event.metaKey) return pressUndo(event);
+  const { entity } = useSelection.getState();
+  switch (event.key) {
+    case "f":
+      fitCanvas();
+      return true;
+    case "l":
+      actions.onSwitchView();
+      return true;
+    case "e":
+      if (entity !== null) actions.onExpand(entity);
+      return entity !== null;
+    case "h":
+      if (entity !== null) changeCanvas((canvas) => hideEntities(canvas, [entity]));
+      return entity !== null;
+    case "Escape":
+      clearSelection();
+      return true;
+    default:
+      return false;
+  }
+}
+
+function pressUndo(event: Key): boolean {
+  const key = event.key.toLowerCase();
+  if (key === "y" || (key === "z" && event.shiftKey)) redoCanvas();
+  else if (key === "z") undoCanvas();
+  else return false;
+  return true;
+}
+
+function walk(arrow: Arrow, from: string | null): boolean {
+  const canvas = currentCanvas();
+  const next =
+    from !== null && canvas.entities.has(from)
+      ? neighbourTowards(canvas, from, arrow)
+      : mostConnected(canvas.entities.values());
+  if (next !== undefined) selectEntity(next);
+  return true;
+}
+
+function mostConnected(entities: Iterable<{ readonly id: string; readonly degree: number }>) {
+  return [...entities].toSorted((a, b) => b.degree - a.degree)[0]?.id;
+}
+
+function isArrow(key: string): key is Arrow {
+  return key === "ArrowUp" || key === "ArrowDown" || key === "ArrowLeft" || key === "ArrowRight";
+}

@@ -1,0 +1,24 @@
+/** Keys of the explorer: ignored while somebody types or composes, and under a dialog. */
+import { useEffect } from "react";
+import type { KeyActions } from "./canvas-keys.ts";
+import { pressPageKey } from "./canvas-keys.ts";
+
+/** Listens for as long as the explorer is shown. */
+export function usePageKeys({ onExpand, onSwitchView }: KeyActions): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.altKey || isBusy(event.target)) return;
+      if (pressPageKey(event, { onExpand, onSwitchView })) event.preventDefault();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [onExpand, onSwitchView]);
+}
+
+function isBusy(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"]') !== null) return true;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable="true"], [role="menu"]') !== null
+  );
+}

@@ -1,0 +1,55 @@
+/** The saved queries: built-in ones and the person's own. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import type { SavedQuery } from "../../../server/contract/query.ts";
+import { savedQueriesQuery } from "../../api/queries.ts";
+import { Failure, Loading } from "../../components/StateNotes.tsx";
+import { usePageTitle } from "../../components/usePageTitle.ts";
+import { useWords } from "../../text/useWords.ts";
+
+/** The page at /queries. */
+export function QueriesView() {
+  const { t } = useWords();
+  const answer = useQuery(savedQueriesQuery());
+  usePageTitle(t("queries.title"));
+  const queries = answer.data?.items ?? [];
+  const own = queries.filter(({ builtIn }) => !builtIn);
+  return (
+    <div className="page">
+      <header>
+        <h1>{t("queries.title")}</h1>
+        <p className="quiet">{t("queries.lead")}</p>
+      </header>
+      {answer.error && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.isPending && <Loading />}
+      {answer.data && (
+        <>
+          <h2 className="part-title">{t("queries.builtIn")}</h2>
+          <QueryList queries={queries.filter(({ builtIn }) => builtIn)} />
+          <h2 className="part-title">{t("queries.own")}</h2>
+          {own.length === 0 ? (
+            <p className="quiet">{t("queries.noOwn")}</p>
+          ) : (
+            <QueryList queries={own} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function QueryList({ queries }: { readonly queries: readonly SavedQuery[] }) {
+  const { local } = useWords();
+  return (
+    <ul className="query-list">
+      {queries.map((query) => (
+        <li key={query.id}>
+          <Link to={`/queries/${query.id}`}>
+            <strong>{local(query.title)}</strong>
+            <span className="quiet">{local(query.description)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

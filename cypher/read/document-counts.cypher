@@ -1,0 +1,13 @@
+// How much each document holds.
+// Params: ids. Columns: id, kind, total.
+MATCH (d:Document)-[:HAS_SECTION]->(:Section)-[:HAS_SENTENCE]->(s:Sentence)
+WHERE d.id IN $ids
+RETURN d.id AS id, 'sentences' AS kind, count(s) AS total
+UNION ALL
+MATCH (d:Document)-[:DESCRIBES]->(e:Entity)
+WHERE d.id IN $ids
+RETURN d.id AS id, 'entities' AS kind, count(e) AS total
+UNION ALL
+MATCH (d:Document)-[:DESCRIBES]->(:Entity)-[r]->(:Entity)
+WHERE d.id IN $ids AND r.document = d.id
+RETURN d.id AS id, 'relations' AS kind, count(r) AS total

@@ -1,0 +1,10 @@
+// The sentences of a document in order.
+// Params: id. Columns: id, section, order, paragraph, text.
+MATCH (:Document {id: $id})-[:HAS_SECTION]->(section:Section)-[:HAS_SENTENCE]->(s:Sentence)
+RETURN
+  s.id AS id,
+  section.id AS section,
+  s.order AS order,
+  s.paragraph AS paragraph,
+  s.text AS text
+ORDER BY s.order

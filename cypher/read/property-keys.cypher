@@ -1,0 +1,5 @@
+// The property keys in use.
+// Columns: name.
+CALL db.propertyKeys() YIELD propertyKey
+RETURN propertyKey AS name
+ORDER BY name

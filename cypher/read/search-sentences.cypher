@@ -1,0 +1,9 @@
+// Sentences by a folded part of their text, those of the latest documents first.
+// Params: text, limit. Columns: sentence.
+MATCH (s:Sentence)
+WHERE coalesce(s.folded, s.text) CONTAINS $text
+MATCH (s)<-[:HAS_SENTENCE]-(:Section)<-[:HAS_SECTION]-(d:Document)
+WITH s.id AS sentence, s.order AS position, d.id AS documentId, coalesce(d.year, 0) AS year
+RETURN sentence
+ORDER BY year DESC, documentId, position
+LIMIT $limit

@@ -1,0 +1,14 @@
+// The users' own queries by title.
+// Params: limit. Columns: id, title, titleEn, description, descriptionEn, query, parameters, view.
+MATCH (q:SavedQuery)
+RETURN
+  q.id AS id,
+  q.title AS title,
+  q.titleEn AS titleEn,
+  q.description AS description,
+  q.descriptionEn AS descriptionEn,
+  q.cypher AS query,
+  q.parameters AS parameters,
+  q.view AS view
+ORDER BY title, id
+LIMIT $limit

@@ -1,0 +1,13 @@
+// What one document says of the relations of one type. RELATION_TYPE stands for the type.
+// Params: document, rows (RelationRow).
+UNWIND $rows AS row
+MATCH (head:Entity {id: row.head})
+MATCH (tail:Entity {id: row.tail})
+CREATE (head)-[:RELATION_TYPE {
+  document: $document,
+  year: row.year,
+  evidence: row.evidence,
+  rules: row.rules,
+  cues: row.cues,
+  confidences: [confidence IN row.confidences | toFloat(confidence)]
+}]->(tail)

@@ -1,0 +1,5 @@
+// The relations that a document states. Their ends are all described by it.
+// Params: document.
+MATCH (:Document {id: $document})-[:DESCRIBES]->(:Entity)-[r]->(:Entity)
+WHERE r.document = $document
+DELETE r

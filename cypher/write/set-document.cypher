@@ -1,0 +1,11 @@
+// What a document says of itself.
+// Params: id, digest, title, place, placePath, year, sample, self.
+MATCH (d:Document {id: $id})
+SET
+  d.digest = $digest,
+  d.title = $title,
+  d.place = $place,
+  d.placePath = $placePath,
+  d.year = $year,
+  d.sample = $sample,
+  d.self = $self

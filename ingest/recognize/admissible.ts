@@ -1,0 +1,48 @@
+/** What no name looks like, whatever rule proposes it: 7支…先锋队, 2022版…体系, …企业3家, 全县…中心. */
+import type { EntityType } from "../model/ontology.ts";
+import type { Proposal } from "./proposal.ts";
+import { type SentenceView, indexAt, opens } from "./sentence-view.ts";
+import { hasClass } from "./word-classes.ts";
+
+const COUNT =
+  /^(?:\d[\d.]*|[一二两三四五六七八九十百千]+)(?:多|余)?[万亿]?(?:个|家|支|场|条|座|所|项|处|批|名|人|位|栋|户|片|次|届|期|平方公里|平方米|万平方米|公里|亩|万亩|亿元|万元|年|月|版|日)/u;
+const ENDS_IN_COUNT = /\d[\d.]*(?:个|家|支|场|条|座|所|项|处|批|名|人|位|栋|户)(?:以上)?$/u;
+const WHOLE_PLACE = /^(?:全[市县区省国州镇乡]|[我本该][市县区省州国])/u;
+const KEEPS_WHOLE_PLACE: ReadonlySet<EntityType> = new Set<EntityType>([
+  "Award",
+  "Event",
+  "Program",
+]);
+const TWO_QUOTES = /”、?“/u;
+const SEPARATOR = /[、，；]/u;
+const MAX_LENGTH = 50;
+
+function outsideMarks(view: SentenceView, start: number, end: number): string {
+  let text = "";
+  for (let at = start; at < end; at++) {
+    const close = view.partner[at] ?? -1;
+    if (opens(view.text, at) && close > at && close < end) at = close;
+    else text += view.text[at] ?? "";
+  }
+  return text;
+}
+
+function looksLikeCount(text: string): boolean {
+  return COUNT.test(text) || ENDS_IN_COUNT.test(text);
+}
+
+// 全县电商中心 is 电商中心; but 全市十大优秀案例 and 全省旅游大会 keep the word.
+function leansOnWholePlace(text: string, type: EntityType): boolean {
+  if (WHOLE_PLACE.test(text) && !KEEPS_WHOLE_PLACE.has(type)) return true;
+  return /^[我本该首]/u.test(text) && type !== "Event";
+}
+
+/** Whether a reading from `start` to `end` may be a name at all. */
+export function isAdmissible(view: SentenceView, { start, type }: Proposal, end: number): boolean {
+  const text = view.text.slice(start, end);
+  if (text.length < 2 || text.length > MAX_LENGTH) return false;
+  if (looksLikeCount(text) || TWO_QUOTES.test(text)) return false;
+  if (leansOnWholePlace(text, type) || hasClass(text, "bare")) return false;
+  if (view.tokens[indexAt(view, start)]?.classes.includes("first")) return false;
+  return !SEPARATOR.test(outsideMarks(view, start, end));
+}

@@ -1,0 +1,27 @@
+/** Single words that jieba or the dictionary already knows as names: 国务院, 中国地质大学, 深圳. */
+import type { EntityType } from "../model/ontology.ts";
+import type { Anchor } from "./proposal.ts";
+import type { SentenceView } from "./sentence-view.ts";
+
+const TYPES_BY_TAG: Readonly<Record<string, readonly EntityType[]>> = {
+  ns: ["Area", "Place", "Port", "Route"],
+  nt: ["Organization", "Event"],
+  nz: ["Area", "Program", "Organization", "Event", "Place"],
+  nr: ["Place", "Organization"],
+  nrt: ["Place", "Organization"],
+  nrfg: ["Place"],
+  j: ["Organization", "Program"],
+  x: ["Place", "Area", "Organization", "Program"],
+};
+const HAN = /^\p{Script=Han}{2,}$/u;
+
+/** An anchor for each token whose tag says that it is a name. */
+export function byProperToken(view: SentenceView): Anchor[] {
+  return view.tokens.flatMap((token) => {
+    const types = TYPES_BY_TAG[token.tag];
+    if (types === undefined || !HAN.test(token.text)) return [];
+    const { start, end } = token;
+    const proposals = types.map((type) => ({ start, type }));
+    return [{ rule: "proper-word", head: token.tag, headStart: start, end, proposals }];
+  });
+}

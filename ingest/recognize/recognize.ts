@@ -1,0 +1,120 @@
+/** Sentences and their tokens in, the names in them out. */
+import type { DocumentInfo, Sentence } from "../model/document.ts";
+import type { SentenceId } from "../model/ids.ts";
+import type { MentionCandidate } from "../model/mention.ts";
+import type { EntityType } from "../model/ontology.ts";
+import type { Token } from "../model/token.ts";
+import { byDivision, isBareDivision } from "./by-division.ts";
+import { type NamedSpan, byNationalName } from "./by-national-name.ts";
+import { findAnchors } from "./find-anchors.ts";
+import { type Weights, chances, loadWeights, scoreAnchorsOf } from "./mention-model.ts";
+import { resolveOverlaps } from "./resolve-overlaps.ts";
+import { type SentenceView, viewSentence } from "./sentence-view.ts";
+
+/** The weights of the judge and how sure it must be. */
+export interface MentionJudge {
+  readonly weights: Weights;
+  /** The least chance of a name by itself. */
+  readonly threshold: number;
+  /** The least chance of a name inside another one. */
+  readonly nestedThreshold: number;
+}
+
+let shipped: MentionJudge | undefined;
+
+function shippedJudge(): MentionJudge {
+  shipped ??= { weights: loadWeights(), threshold: 0.4, nestedThreshold: 0.3 };
+  return shipped;
+}
+
+const NESTING_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
+  "Area",
+  "Event",
+  "Organization",
+  "Place",
+  "Port",
+  "Route",
+]);
+
+interface JudgedName extends NamedSpan {
+  /** The chance that any name ends here. */
+  readonly named: number;
+}
+
+export interface RecognizeInput {
+  readonly sentences: readonly Sentence[];
+  readonly tokens: ReadonlyMap<SentenceId, readonly Token[]>;
+  readonly info: DocumentInfo;
+}
+
+/** The likeliest reading of each anchor that is likely enough to be looked at. */
+function judgedNames(view: SentenceView, judge: MentionJudge): JudgedName[] {
+  const least = Math.min(judge.threshold, judge.nestedThreshold);
+  const scoresOf = scoreAnchorsOf(view, judge.weights);
+  return findAnchors(view).flatMap((anchor) => {
+    const scores = scoresOf(anchor);
+    const odds = chances(scores);
+    const named = odds.reduce((sum, chance) => sum + chance, 0);
+    if (named < least) return [];
+    const confidence = Math.max(...odds);
+    const proposal = anchor.proposals[odds.indexOf(confidence)];
+    if (proposal === undefined) return [];
+    const { start, type } = proposal;
+    return [{ start, end: anchor.end, type, rule: anchor.rule, confidence, named }];
+  });
+}
+
+function isInside(inner: NamedSpan, outer: NamedSpan): boolean {
+  if (inner === outer) return false;
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function recognizeSentence(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  { judge, placePath }: { readonly judge: MentionJudge; readonly placePath: string },
+): MentionCandidate[] {
+  const view = viewSentence(sentence.text, tokens);
+  const judged = judgedNames(view, judge);
+  const likely = judged.filter(({ named }) => named >= judge.threshold);
+  const nested = judged.filter(
+    (name) =>
+      name.named < judge.threshold &&
+      name.named >= judge.nestedThreshold &&
+      NESTING_TYPES.has(name.type) &&
+      likely.some((outer) => isInside(name, outer)),
+  );
+  const names = resolveOverlaps<NamedSpan>([
+    ...byNationalName(sentence.text),
+    ...byDivision(view, placePath),
+    ...likely,
+    ...nested,
+  ]);
+  return names
+    .map((name) => ({
+      ...name,
+      sentence: sentence.id,
+      text: sentence.text.slice(name.start, name.end),
+    }))
+    .filter(
+      (name) =>
+        name.type !== "District" ||
+        !isBareDivision(name.text) ||
+        !names.some(
+          (other) => isInside({ ...name }, other) && other.end - other.start > name.text.length,
+        ),
+    );
+}
+
+/** The names of every sentence, in the order of the text; `judge` only where a trial has its own. */
+export function recognizeMentions(
+  { sentences, tokens, info }: RecognizeInput,
+  judge: MentionJudge = shippedJudge(),
+): MentionCandidate[] {
+  return sentences.flatMap((sentence) =>
+    recognizeSentence(sentence, tokens.get(sentence.id) ?? [], {
+      judge,
+      placePath: info.placePath,
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+/** Neo4j without Docker: its jars from Maven Central on this machine's Java. */
+import { execFile, spawn } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { fetchJars } from "./fetch-jars.ts";
+import { requireJava } from "./find-tools.ts";
+import type { LocalNeo4j, LocalOptions } from "./local-server.ts";
+import { endOf, endWithThisProcess, waitForPort } from "./server-process.ts";
+
+// What Neo4j's own start script opens to it.
+const JAVA_OPTIONS = ["java.nio", "java.io", "sun.nio.ch"].map(
+  (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+);
+
+/** Starts a server from its jars and waits until it answers. Throws NoNeo4jError. */
+export async function startFromJars(options: LocalOptions): Promise<LocalNeo4j> {
+  await requireJava();
+  const jars = await fetchJars(options.log);
+  writeConfiguration(options);
+  const java = [...JAVA_OPTIONS, "-Xmx1g", "-cp", join(jars, "*")];
+  await setPasswordOnce(java, options);
+  const { home } = options;
+  const server = spawn(
+    "java",
+    [
+      ...java,
+      "org.neo4j.server.CommunityEntryPoint",
+      `--home-dir=${home}`,
+      `--config-dir=${join(home, "conf")}`,
+    ],
+    { stdio: ["ignore", "ignore", "inherit"] },
+  );
+  const ended = endOf(server);
+  endWithThisProcess(server, ended);
+  await waitForPort(options.boltPort, server);
+  const end = async (signal: NodeJS.Signals) => {
+    server.kill(signal);
+    await ended;
+  };
+  return {
+    uri: `bolt://127.0.0.1:${options.boltPort}`,
+    browser: `http://127.0.0.1:${options.httpPort}`,
+    user: "neo4j",
+    password: options.password,
+    kill: () => end("SIGKILL"),
+    stop: () => end("SIGTERM"),
+    ended,
+  };
+}
+
+function writeConfiguration({ home, boltPort, httpPort }: LocalOptions): void {
+  mkdirSync(join(home, "conf"), { recursive: true });
+  const lines = [
+    "server.default_listen_address=127.0.0.1",
+    `server.bolt.listen_address=127.0.0.1:${boltPort}`,
+    `server.bolt.advertised_address=127.0.0.1:${boltPort}`,
+    `server.http.listen_address=127.0.0.1:${httpPort}`,
+    "server.https.enabled=false",
+    "server.memory.pagecache.size=128m",
+    "dbms.usage_report.enabled=false",
+  ];
+  writeFileSync(join(home, "conf", "neo4j.conf"), `${lines.join("\n")}\n`);
+}
+
+/** A password can be given to a server only before its first start. */
+async function setPasswordOnce(
+  java: readonly string[],
+  { home, password }: LocalOptions,
+): Promise<void> {
+  if (existsSync(join(home, "data", "dbms"))) return;
+  await promisify(execFile)(
+    "java",
+    [...java, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password],
+    { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") } },
+  );
+}

@@ -1,0 +1,56 @@
+/** The express app: frame, endpoints of the contract, API page, explorer; in the order they are asked. */
+import compression from "compression";
+import express, { type Express } from "express";
+import { apiNotFound, errorHandler } from "./http/error-handler.ts";
+import { type Handlers, mountEndpoints } from "./http/handlers.ts";
+import { mountDocs } from "./http/mount-docs.ts";
+import { refuseCrossSite } from "./http/refuse-cross-site.ts";
+import { requestLog } from "./http/request-log.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { mountClient } from "./http/static-client.ts";
+import { singleUpload } from "./http/upload.ts";
+import { documentRoutes } from "./routes/documents.ts";
+import { exploreRoutes } from "./routes/explore.ts";
+import { queryRoutes } from "./routes/queries.ts";
+import { systemRoutes } from "./routes/system.ts";
+import type { Services } from "./services.ts";
+
+const MAX_JSON = "2mb";
+
+function isStream(contentType: unknown): boolean {
+  return typeof contentType === "string" && contentType.startsWith("text/event-stream");
+}
+
+/** The app, not yet listening. `clientDir` holds the built explorer. */
+export function createApp(services: Services, clientDir: string): Express {
+  const { env, logger, version } = services;
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(requestLog(logger));
+  app.use(securityHeaders());
+  // A compressed stream would keep events back until a block is full.
+  app.use(
+    compression({
+      filter: (request, response) =>
+        !isStream(response.getHeader("Content-Type")) && compression.filter(request, response),
+    }),
+  );
+  app.use("/api", refuseCrossSite());
+  app.use("/api", express.json({ limit: MAX_JSON }), (_request, response, next) => {
+    response.set("Cache-Control", "no-store");
+    next();
+  });
+  const handlers: Handlers = {
+    ...exploreRoutes(services),
+    ...documentRoutes(services),
+    ...queryRoutes(services),
+    ...systemRoutes(services),
+  };
+  const { requestTimeoutMs, uploadMaxBytes } = env;
+  mountEndpoints(app, handlers, { requestTimeoutMs, upload: singleUpload(uploadMaxBytes) });
+  mountDocs(app, version);
+  app.use("/api", apiNotFound());
+  mountClient(app, clientDir);
+  app.use(errorHandler(logger, uploadMaxBytes));
+  return app;
+}

@@ -1,0 +1,69 @@
+/** Documents: the list, the text with its mentions, and importing. */
+import { z } from "zod";
+import { IdSchema } from "./common.ts";
+import { DocumentRefSchema, MarkSchema } from "./evidence.ts";
+import { PartSchema } from "./vocabulary.ts";
+
+export const DocumentSummarySchema = DocumentRefSchema.extend({
+  sentences: z.number().int(),
+  entities: z.number().int(),
+  relations: z.number().int(),
+});
+export type DocumentSummary = z.infer<typeof DocumentSummarySchema>;
+
+export const DocumentSentenceSchema = z.object({
+  id: IdSchema,
+  order: z.number().int(),
+  paragraph: z.number().int(),
+  text: z.string(),
+  marks: z.array(MarkSchema),
+});
+export type DocumentSentence = z.infer<typeof DocumentSentenceSchema>;
+
+export const DocumentSectionSchema = z.object({
+  id: IdSchema,
+  title: z.string(),
+  path: z.string(),
+  part: PartSchema,
+  year: z.number().int().nullable(),
+  sentences: z.array(DocumentSentenceSchema),
+});
+export type DocumentSection = z.infer<typeof DocumentSectionSchema>;
+
+/** The whole text of a document in order, with its mentions marked. */
+export const DocumentTextSchema = z.object({
+  document: DocumentSummarySchema,
+  sections: z.array(DocumentSectionSchema),
+});
+export type DocumentText = z.infer<typeof DocumentTextSchema>;
+
+export const ImportStageSchema = z.enum(["queued", "reading", "writing", "done", "failed"]);
+
+/** The import of one file. `document` is there when done, `error` when failed. */
+export const ImportJobSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  stage: ImportStageSchema,
+  document: DocumentRefSchema.nullable(),
+  /** False where the graph already held the same text. */
+  added: z.boolean(),
+  notices: z.array(z.string()),
+  counts: z
+    .object({
+      sentences: z.number().int(),
+      mentions: z.number().int(),
+      entities: z.number().int(),
+      relations: z.number().int(),
+      status: z.number().int(),
+      metrics: z.number().int(),
+    })
+    .nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type ImportJob = z.infer<typeof ImportJobSchema>;
+
+export const RemovalSchema = z.object({
+  documents: z.array(DocumentRefSchema).describe("被移除的文档"),
+  entities: z.number().int().describe("只有这些文档提到、因此一并移除的实体数"),
+});
+export type Removal = z.infer<typeof RemovalSchema>;

@@ -1,0 +1,30 @@
+/** Health, the live schema, and export. */
+import { z } from "zod";
+import { IdSchema } from "./common.ts";
+
+export const HealthSchema = z.object({
+  status: z.enum(["ok", "degraded"]),
+  version: z.string(),
+  store: z.object({
+    dialect: z.enum(["neo4j", "embedded"]),
+    available: z.boolean(),
+    /** Why not, in one sentence; null where it is available. */
+    problem: z.string().nullable(),
+  }),
+});
+export type Health = z.infer<typeof HealthSchema>;
+
+export const SchemaSummarySchema = z.object({
+  labels: z.array(z.string()),
+  relationshipTypes: z.array(z.string()),
+  propertyKeys: z.array(z.string()),
+});
+export type SchemaSummary = z.infer<typeof SchemaSummarySchema>;
+
+export const EXPORT_FORMATS = ["json", "csv", "gexf", "graphml"] as const;
+
+export const ExportRequestSchema = z.object({
+  format: z.enum(EXPORT_FORMATS),
+  ids: z.array(IdSchema).max(20_000).default([]).describe("空表示全图"),
+});
+export type ExportRequest = z.infer<typeof ExportRequestSchema>;

@@ -1,0 +1,55 @@
+/** The graph, or a part of it, as a file. */
+import { write as writeGexf } from "graphology-gexf";
+import type { ExportRequest } from "../../contract/system.ts";
+import type { GraphStore } from "../../store/graph-store.ts";
+import { type ExportedGraph, collectGraph } from "./collect-graph.ts";
+import { toGraphology } from "./to-graphology.ts";
+import { writeCsv } from "./write-csv.ts";
+import { writeGraphml } from "./write-graphml.ts";
+
+export interface ExportFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: string;
+}
+
+interface Format {
+  readonly mediaType: string;
+  readonly write: (graph: ExportedGraph) => string;
+}
+
+function writeJson({ nodes, edges, sentences }: ExportedGraph): string {
+  return JSON.stringify({ nodes, edges, sentences: [...sentences.values()] }, null, 1);
+}
+
+function writeGexfFile(graph: ExportedGraph): string {
+  return writeGexf(toGraphology(graph), {
+    version: "1.2",
+    formatNode: (_key: string, { label, ...attributes }) => ({ label: String(label), attributes }),
+    formatEdge: (_key: string, { label, weight, ...attributes }) => ({
+      label: String(label),
+      weight: Number(weight),
+      attributes,
+    }),
+  });
+}
+
+const FORMATS: Readonly<Record<ExportRequest["format"], Format>> = {
+  json: { mediaType: "application/json; charset=utf-8", write: writeJson },
+  csv: { mediaType: "text/csv; charset=utf-8", write: writeCsv },
+  gexf: { mediaType: "application/gexf+xml; charset=utf-8", write: writeGexfFile },
+  graphml: {
+    mediaType: "application/graphml+xml; charset=utf-8",
+    write: (graph) => writeGraphml(toGraphology(graph)),
+  },
+};
+
+/** Exports the given entities, all where none are given, with the edges among them. Throws FILE_TOO_LARGE. */
+export async function exportGraph(
+  store: GraphStore,
+  { format, ids }: ExportRequest,
+): Promise<ExportFile> {
+  const { mediaType, write } = FORMATS[format];
+  const content = write(await collectGraph(store, ids));
+  return { fileName: `zhengtu.${format}`, mediaType, content };
+}

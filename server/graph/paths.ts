@@ -1,0 +1,61 @@
+/** Shortest paths between two entities over the relations, whichever way these point. */
+import { z } from "zod";
+import type { EntityEdge, Paths } from "../contract/graph.ts";
+import { ZhengtuError } from "../errors.ts";
+import type { GraphStore } from "../store/graph-store.ts";
+import { getEntityNode, getEntityNodes } from "./entity-nodes.ts";
+import { getSubgraph } from "./neighbourhood.ts";
+import { readRows } from "./read-rows.ts";
+import { findShortestPaths } from "./shortest-paths.ts";
+
+const StepRowSchema = z.object({ source: z.string(), target: z.string() });
+
+export interface PathRequest {
+  readonly from: string;
+  readonly to: string;
+  /** In edges. */
+  readonly maxLength: number;
+  readonly limit: number;
+}
+
+function joins(edge: EntityEdge, a: string, b: string): boolean {
+  return (edge.source === a && edge.target === b) || (edge.source === b && edge.target === a);
+}
+
+/** The edge with the most evidence for each step; `edges` come with those first. */
+function chooseEdges(path: readonly string[], edges: readonly EntityEdge[]): string[] {
+  return path.slice(1).flatMap((id, index) => {
+    const edge = edges.find((candidate) => joins(candidate, path[index] ?? "", id));
+    return edge === undefined ? [] : [edge.id];
+  });
+}
+
+function onPaths(edge: EntityEdge, paths: readonly (readonly string[])[]): boolean {
+  return paths.some((path) =>
+    path.slice(1).some((id, index) => joins(edge, path[index] ?? "", id)),
+  );
+}
+
+/** All shortest paths, at most `limit`, and every edge along them. Throws NOT_FOUND, BAD_REQUEST for one and the same entity. */
+export async function getPaths(store: GraphStore, request: PathRequest): Promise<Paths> {
+  const { from, to } = request;
+  if (from === to) {
+    throw new ZhengtuError("BAD_REQUEST", "起点和终点是同一个实体，请选择两个不同的实体。");
+  }
+  await Promise.all([getEntityNode(store, from), getEntityNode(store, to)]);
+  const { paths, limitHit } = await findShortestPaths({
+    ...request,
+    async expand(ids) {
+      const rows = await readRows(store, "frontier", StepRowSchema, { ids });
+      return rows.map(({ source, target }) => [source, target] as const);
+    },
+  });
+  const { edges } = await getSubgraph(store, [...new Set(paths.flat())]);
+  const nodes = await getEntityNodes(store, paths.flat());
+  return {
+    nodes,
+    edges: edges.filter((edge) => onPaths(edge, paths)),
+    paths: paths.map((path) => ({ nodes: [...path], edges: chooseEdges(path, edges) })),
+    limitHit,
+  };
+}

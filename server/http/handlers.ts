@@ -1,0 +1,17 @@
+/** The table of handlers: one for each endpoint of the contract, checked by the compiler. */
+import type { Express } from "express";
+import { type EndpointName, endpoints } from "../contract/endpoints.ts";
+import { type Handler, type MountOptions, mountEndpoint } from "./mount-endpoint.ts";
+
+/** One handler for each endpoint. */
+export type Handlers = {
+  readonly [Name in EndpointName]: Handler<(typeof endpoints)[Name]>;
+};
+
+/** Mounts every endpoint of the contract. */
+export function mountEndpoints(app: Express, handlers: Handlers, options: MountOptions): void {
+  function mount<Name extends EndpointName>(name: Name): void {
+    mountEndpoint<(typeof endpoints)[Name]>(app, endpoints[name], handlers[name], options);
+  }
+  for (const name of Object.keys(endpoints)) mount(name as EndpointName);
+}

@@ -1,0 +1,71 @@
+/** Listens, and tells other commands on this machine where: `server.json` in the data folder. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { type RequestListener, type Server, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { ZhengtuError } from "./errors.ts";
+
+/** How long running requests are waited for at the end. */
+const DRAIN_MS = 10_000;
+
+export interface ListenOptions {
+  readonly handler: RequestListener;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+export interface Listening {
+  readonly url: string;
+  /** Takes no more connections, ends idle ones, waits for running requests; cuts those off that stay too long. */
+  close(): Promise<void>;
+}
+
+function explain(error: NodeJS.ErrnoException, { host, port }: ListenOptions): ZhengtuError {
+  const messages: Readonly<Record<string, string>> = {
+    EADDRINUSE: `端口 ${port} 已被占用。请先停掉占用它的程序，或换一个端口：PORT=${port + 1} npm start`,
+    EACCES: `没有权限使用端口 ${port}。请换一个大于 1023 的端口：PORT=8080 npm start`,
+    EADDRNOTAVAIL: `本机没有地址 ${host}。请改正 HOST，例如 HOST=127.0.0.1`,
+    ENOTFOUND: `找不到主机名 ${host}。请改正 HOST，例如 HOST=127.0.0.1`,
+  };
+  const message = messages[error.code ?? ""] ?? `无法在 ${host}:${port} 监听：${error.message}`;
+  return new ZhengtuError("PORT_UNAVAILABLE", message, { cause: error });
+}
+
+function toUrl(host: string, address: AddressInfo): string {
+  const local = ["127.0.0.1", "0.0.0.0", "::", "::1", "localhost"].includes(host);
+  const name = local ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${address.port}`;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearTimeout(patience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Starts listening. Throws PORT_UNAVAILABLE with the remedy. */
+export function listen(options: ListenOptions): Promise<Listening> {
+  const server = createServer(options.handler);
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, options)));
+    server.listen(options.port, options.host, () => {
+      // A listening server has an address with a port.
+      const address = server.address() as AddressInfo;
+      resolve({ url: toUrl(options.host, address), close: () => closeServer(server) });
+    });
+  });
+}
+
+/** Writes `server.json` {url, pid} into the data folder; returns what removes it. */
+export function announce(dataDir: string, url: string): () => void {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, "server.json");
+  writeFileSync(file, `${JSON.stringify({ url, pid: process.pid })}\n`);
+  return () => rmSync(file, { force: true });
+}

@@ -1,0 +1,119 @@
+/** The server, top to bottom: environment → log → store → app → listen → samples → until a signal. */
+import { readFileSync } from "node:fs";
+import type { RequestListener } from "node:http";
+import { join } from "node:path";
+import { createApp } from "./app.ts";
+import { type Env, parseEnv } from "./env.ts";
+import { ZhengtuError } from "./errors.ts";
+import { writeDocument } from "./graph/write-document.ts";
+import { DocumentReader } from "./jobs/document-reader.ts";
+import { ImportQueue } from "./jobs/import-queue.ts";
+import { installShutdown } from "./lifecycle.ts";
+import { announce, listen } from "./listen.ts";
+import { type Logger, createLogger } from "./logging.ts";
+import { loadBuiltInQueries } from "./queries/built-in-queries.ts";
+import { loadSamples } from "./samples.ts";
+import { type StoreConfig, openStore } from "./store/open-store.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const SHUTDOWN_MS = 30_000;
+const MAX_WAITING_BYTES = 256 * 1024 * 1024;
+const MAX_FINISHED_JOBS = 500;
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  return (manifest as { version: string }).version;
+}
+
+function storeConfig(env: Env): StoreConfig {
+  return env.store === "neo4j"
+    ? { kind: "neo4j", ...env.neo4j }
+    : { kind: "embedded", folder: env.dataDir };
+}
+
+/** Holds requests back until it is opened. */
+function waitingDoor(handler: RequestListener): { handler: RequestListener; open: () => void } {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return {
+    handler: (request, response) => void opened.then(() => handler(request, response)),
+    open,
+  };
+}
+
+/** At the start a database that does not answer is the person's to start. */
+function explainStart(error: unknown, env: Env): unknown {
+  if (!(error instanceof ZhengtuError) || env.store !== "neo4j" || !error.retriable) return error;
+  return new ZhengtuError(
+    "STORE_UNAVAILABLE",
+    `连不上 Neo4j（${env.neo4j.uri}）。请先启动它（npm run neo4j 或 docker compose up），并检查 NEO4J_URI。`,
+    { cause: error },
+  );
+}
+
+async function start(env: Env, logger: Logger): Promise<string> {
+  const store = await openStore(storeConfig(env)).catch((error: unknown) => {
+    throw explainStart(error, env);
+  });
+  const reader = new DocumentReader({ timeLimitMs: env.importTimeoutMs, logger });
+  const imports = new ImportQueue({
+    read: (file) => reader.read(file),
+    write: (batch) => writeDocument(store, batch),
+    logger,
+    maxWaiting: env.importQueueMax,
+    maxWaitingBytes: MAX_WAITING_BYTES,
+    maxFinished: MAX_FINISHED_JOBS,
+  });
+  try {
+    const queries = { store, builtIn: loadBuiltInQueries(store.dialect) };
+    const services = { env, version: readVersion(), logger, store, imports, queries };
+    const app = createApp(services, join(ROOT, "dist/client"));
+    const doors = waitingDoor(app);
+    // A port that is taken is said before the samples are read; whoever calls until then waits.
+    const listening = await listen({ handler: doors.handler, host: env.host, port: env.port });
+    const samples = await loadSamples({ store, imports, logger, folder: join(ROOT, "samples") });
+    if (samples > 0) logger.info({ samples }, "samples loaded");
+    doors.open();
+    const withdraw = announce(env.dataDir, listening.url);
+    let drained = Promise.resolve();
+    installShutdown({
+      control: process,
+      logger,
+      deadlineMs: SHUTDOWN_MS,
+      steps: [
+        { name: "withdraw", run: withdraw },
+        // Not awaited yet: clients that watch an import keep their connection until it has finished.
+        { name: "stop accepting", run: () => void (drained = listening.close()) },
+        { name: "imports", run: () => imports.close() },
+        { name: "drain", run: () => drained },
+        { name: "reader", run: () => reader.close() },
+        { name: "store", run: () => store.close() },
+      ],
+    });
+    return listening.url;
+  } catch (error) {
+    reader.close();
+    await store.close();
+    throw error;
+  }
+}
+
+async function main(): Promise<void> {
+  const env = parseEnv(process.env);
+  const logger = await createLogger({ level: env.logLevel, pretty: process.stdout.isTTY });
+  const url = await start(env, logger);
+  if (process.stdout.isTTY) process.stdout.write(`\n政图已启动：${url}（按 Ctrl+C 停止）\n\n`);
+  else logger.info({ url }, `政图已启动：${url}`);
+}
+
+main().catch((error: unknown) => {
+  const message =
+    error instanceof ZhengtuError
+      ? error.message
+      : `启动失败：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  process.stderr.write(`${message}\n`);
+  // Whatever is still open must not keep a server alive that has not started.
+  process.exit(1);
+});

@@ -1,0 +1,45 @@
+/** Routes of saved queries and the Cypher console. */
+import type { Handlers } from "../http/handlers.ts";
+import { runQuery } from "../queries/run-query.ts";
+import {
+  addSavedQuery,
+  changeSavedQuery,
+  deleteSavedQuery,
+  getSavedQuery,
+  listSavedQueries,
+} from "../queries/saved-queries.ts";
+import { readParameters } from "../queries/typed-parameters.ts";
+import type { Services } from "../services.ts";
+import type { Parameters } from "../store/graph-store.ts";
+
+type QueryRoutes = Pick<
+  Handlers,
+  "listQueries" | "saveQuery" | "updateQuery" | "deleteQuery" | "runQuery" | "runCypher"
+>;
+
+/** Saved queries: list, save, change, delete, run; and read-only Cypher. */
+export function queryRoutes({ store, queries, env }: Services): QueryRoutes {
+  const limits = env.query;
+  return {
+    async listQueries() {
+      const items = await listSavedQueries(queries);
+      return { items, total: items.length, limitHit: false };
+    },
+    saveQuery: ({ body }) => addSavedQuery(queries, body),
+    updateQuery: ({ params, body }) => changeSavedQuery(queries, params.id, body),
+    async deleteQuery({ params }) {
+      await deleteSavedQuery(queries, params.id);
+      return { id: params.id };
+    },
+    async runQuery({ params, body, signal }) {
+      const { cypher, parameters: declared } = await getSavedQuery(queries, params.id);
+      const parameters = readParameters(declared, body.parameters);
+      return runQuery(store, { cypher, parameters, limits, signal });
+    },
+    runCypher({ body, signal }) {
+      // JSON by its schema: only the readonly differs.
+      const parameters = body.parameters as Parameters;
+      return runQuery(store, { cypher: body.query, parameters, limits, signal });
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** What the routes work with; made once, in main.ts. */
+import type { Env } from "./env.ts";
+import type { ImportQueue } from "./jobs/import-queue.ts";
+import type { Logger } from "./logging.ts";
+import type { QueryShelf } from "./queries/saved-queries.ts";
+import type { GraphStore } from "./store/graph-store.ts";
+
+export interface Services {
+  readonly env: Env;
+  readonly version: string;
+  readonly logger: Logger;
+  readonly store: GraphStore;
+  readonly imports: ImportQueue;
+  readonly queries: QueryShelf;
+}

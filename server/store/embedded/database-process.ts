@@ -1,0 +1,136 @@
+/**
+ * The process that holds the embedded database. Nothing can stop a query inside the engine, so it
+ * runs here, where the server can kill it; the engine's log brings back all that was committed.
+ */
+import { createRequire } from "node:module";
+import type * as Engine from "@grafeo-db/js";
+import type { PlainValue, QueryResult, Row } from "../graph-store.ts";
+import type { Message, NumberedRequest, Replies, Request } from "./protocol.ts";
+import { type Collected, finishEdges, plainNode, toPlain, toPlainRow } from "./to-plain.ts";
+
+// A CommonJS package whose exports Node cannot see by name.
+const engine = createRequire(import.meta.url)("@grafeo-db/js") as typeof Engine;
+
+const MEMORY_REPORT_MS = 200;
+// In a plan, an operator that changes the graph or reads a file.
+const UNSAFE_OPERATOR =
+  /\[after the write\]|^\s*(Create|Merge|Delete|Detach|Set|Remove|LoadCsv|Load|Foreach|Insert|Add|Drop)/im;
+
+let database: Engine.GrafeoDB | null = null;
+let transaction: Engine.Transaction | null = null;
+
+function send(message: Message): void {
+  process.send?.(message);
+}
+
+function db(): Engine.GrafeoDB {
+  if (!database) throw new Error("database is not open");
+  return database;
+}
+
+function openTransaction(): Engine.Transaction {
+  if (!transaction) throw new Error("no transaction is open");
+  return transaction;
+}
+
+const handlers: {
+  [Kind in keyof Replies]: (request: Extract<Request, { kind: Kind }>) => Promise<Replies[Kind]>;
+} = {
+  open: (request) => {
+    database = engine.GrafeoDB.create(request.file);
+    return Promise.resolve(null);
+  },
+  read: async (request) => allRows(await db().executeCypher(request.cypher, request.parameters)),
+  begin: () => {
+    transaction = db().beginTransaction();
+    return Promise.resolve(null);
+  },
+  run: async (request) =>
+    allRows(await openTransaction().executeCypher(request.cypher, request.parameters)),
+  commit: () => {
+    openTransaction().commit();
+    transaction = null;
+    return Promise.resolve(null);
+  },
+  rollback: () => {
+    transaction?.rollback();
+    transaction = null;
+    return Promise.resolve(null);
+  },
+  query: (request) => runGuarded(request),
+  close: () => {
+    database?.close();
+    database = null;
+    return Promise.resolve(null);
+  },
+};
+
+function allRows(result: Engine.QueryResult): readonly Row[] {
+  return result.toArray().map((row) => toPlainRow(row));
+}
+
+/** A person's query: planned first, run in a transaction that is always rolled back. */
+async function runGuarded(request: Extract<Request, { kind: "query" }>): Promise<Replies["query"]> {
+  // The line break leaves the positions in error messages those of the query.
+  const plan = await db().executeCypher(`EXPLAIN\n${request.cypher}`, request.parameters);
+  if (UNSAFE_OPERATOR.test(JSON.stringify(plan.rows()).replaceAll("\\n", "\n")))
+    return { refused: true };
+  const sandbox = db().beginTransaction("snapshot");
+  try {
+    const result = await sandbox.executeCypher(request.cypher, request.parameters);
+    if (Object.values(result.counters).some((count) => count > 0)) return { refused: true };
+    return { refused: false, result: collectResult(result, request.maxRows) };
+  } finally {
+    sandbox.rollback();
+  }
+}
+
+function collectResult(result: Engine.QueryResult, maxRows: number): QueryResult {
+  const collected: Collected = { nodes: new Map(), edges: new Map() };
+  const columns = result.columns;
+  const rows: PlainValue[][] = [];
+  for (let index = 0; index < Math.min(result.length, maxRows); index++) {
+    const row = result.get(index);
+    rows.push(columns.map((column) => toPlain(row[column], collected)));
+  }
+  addEnds(collected);
+  return {
+    columns,
+    rows,
+    nodes: [...collected.nodes.values()],
+    edges: finishEdges(collected),
+    limitHit: result.length > maxRows,
+  };
+}
+
+/** Fetches the ends of relationships that came without them: an edge cannot be drawn otherwise. */
+function addEnds({ nodes, edges }: Collected): void {
+  for (const edge of edges.values()) {
+    for (const number of [edge.source, edge.target]) {
+      if (nodes.has(number)) continue;
+      const node = db().getNode(number);
+      if (node) nodes.set(number, plainNode(number, node.labels, node.properties() as Row));
+    }
+  }
+}
+
+async function answer({ number, request }: NumberedRequest): Promise<void> {
+  try {
+    const handle = handlers[request.kind] as (request: Request) => Promise<unknown>;
+    const value = (await handle(request)) as PlainValue;
+    send({ kind: "reply", number, value });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    send({ kind: "failure", number, error: { message } });
+  }
+}
+
+process.on("message", (message) => void answer(message as NumberedRequest));
+// Ctrl+C reaches the whole group: the server decides when this process ends.
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", () => undefined);
+// The server is gone: what was committed is in the log, the rest must not be.
+process.on("disconnect", () => process.exit(0));
+setInterval(() => {
+  send({ kind: "memory", bytes: process.memoryUsage.rss() });
+}, MEMORY_REPORT_MS).unref();

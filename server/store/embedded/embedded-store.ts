@@ -1,0 +1,163 @@
+/**
+ * The embedded store: the database in a process of its own, one writer at a time, reads beside it,
+ * a person's query under guard.
+ */
+import { setTimeout as delay } from "node:timers/promises";
+import { ZhengtuError } from "../../errors.ts";
+import type { GraphStore, Parameters, Row, WriteTransaction } from "../graph-store.ts";
+import { checkReadOnly } from "../read-only-gate.ts";
+import { clearHolder, lockedError, noteHolder, prepareDataFolder } from "./data-folder.ts";
+import type { DataFolder } from "./data-folder.ts";
+import { toZhengtuError } from "./engine-errors.ts";
+import { GuardedQueries } from "./guarded-queries.ts";
+import { ProcessKeeper } from "./process-keeper.ts";
+import { EngineError, ProcessEndedError, ProcessLink } from "./process-link.ts";
+import { refuseDeviations } from "./silent-deviations.ts";
+
+// How often a read or a whole write is tried again when the process ends under it.
+const MAX_ATTEMPTS = 3;
+const READ_TIMEOUT_MS = 60_000;
+const MEGABYTE = 1024 * 1024;
+
+export interface EmbeddedOptions {
+  /** The data folder; made where missing. */
+  readonly folder: string;
+  /** How much memory people's queries may take together, beyond what the database has, in MB. */
+  readonly queryMemoryMb?: number;
+}
+
+/** Opens the embedded database in a folder. Throws ZhengtuError STORE_LOCKED or STORE_UNAVAILABLE. */
+export async function openEmbeddedStore(options: EmbeddedOptions): Promise<GraphStore> {
+  const folder = prepareDataFolder(options.folder);
+  const guarded = new GuardedQueries((options.queryMemoryMb ?? 1024) * MEGABYTE);
+  const keeper = new ProcessKeeper(() =>
+    startProcess(folder, (bytes) => {
+      guarded.watchMemory(bytes);
+    }),
+  );
+  await keeper.get();
+  noteHolder(folder);
+  return createStore(folder, keeper, guarded);
+}
+
+async function startProcess(
+  folder: DataFolder,
+  onMemory: (bytes: number) => void,
+): Promise<ProcessLink> {
+  const link = new ProcessLink(onMemory);
+  try {
+    await link.call<"open">({ kind: "open", file: folder.databaseFile });
+    return link;
+  } catch (error) {
+    await link.kill();
+    throw openError(folder, error);
+  }
+}
+
+function openError(folder: DataFolder, error: unknown): ZhengtuError {
+  const text = error instanceof EngineError ? error.message : String(error);
+  if (/cannot be locked|lock/i.test(text)) return lockedError(folder, error);
+  return new ZhengtuError(
+    "STORE_UNAVAILABLE",
+    `打不开数据文件夹 ${folder.path} 中的数据库（${text.split("\n")[0] ?? ""}）。请检查文件权限和磁盘空间；若文件已损坏，请从备份恢复，或用 DATA_DIR 指定另一个文件夹后重新导入文档。`,
+    { cause: error },
+  );
+}
+
+function createStore(
+  folder: DataFolder,
+  keeper: ProcessKeeper,
+  guarded: GuardedQueries,
+): GraphStore {
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  async function read(cypher: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+    return withProcess(keeper, (link) =>
+      withinTime(keeper, link, link.call<"read">({ kind: "read", cypher, parameters })),
+    );
+  }
+
+  async function write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    const turn = lastWrite.then(() =>
+      withProcess(keeper, (link) => {
+        const running = runWrite(link, work);
+        keeper.guardWrite(running);
+        return running;
+      }),
+    );
+    lastWrite = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    dialect: "embedded",
+    read,
+    write,
+    query: async (cypher, parameters, limits, signal) => {
+      checkReadOnly(cypher);
+      refuseDeviations(cypher, parameters);
+      return guarded.run(keeper, { cypher, parameters, limits, signal });
+    },
+    ping: async () => {
+      await read("RETURN 1 AS one");
+    },
+    close: async () => {
+      await lastWrite;
+      await keeper.close();
+      clearHolder(folder);
+    },
+  };
+}
+
+/** A read that takes too long is ended with its process; a read of ours should never come to that. */
+async function withinTime<T>(
+  keeper: ProcessKeeper,
+  link: ProcessLink,
+  answer: Promise<T>,
+): Promise<T> {
+  const clock = new AbortController();
+  const late = delay(READ_TIMEOUT_MS, null, { ref: false, signal: clock.signal }).then(() => {
+    void keeper.restart(link);
+    throw new ZhengtuError("QUERY_TIMEOUT", "数据库太久没有回答，这次读取已停止。请缩小范围再试。");
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clock.abort();
+    late.catch(() => undefined);
+  }
+}
+
+/** Runs `use` on the process, again on the next one where the process ends under it. */
+async function withProcess<T>(
+  keeper: ProcessKeeper,
+  use: (link: ProcessLink) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    if (keeper.closed) throw new ZhengtuError("SHUTTING_DOWN", "服务正在关闭，请稍后再试。");
+    try {
+      return await use(await keeper.get());
+    } catch (error) {
+      if (error instanceof ProcessEndedError && attempt < MAX_ATTEMPTS) continue;
+      throw toZhengtuError(error);
+    }
+  }
+}
+
+/** One transaction. A process that ends under it loses all of it, so the work may be done again. */
+async function runWrite<T>(
+  link: ProcessLink,
+  work: (transaction: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  await link.call<"begin">({ kind: "begin" });
+  try {
+    const result = await work({
+      run: (cypher, parameters = {}) => link.call<"run">({ kind: "run", cypher, parameters }),
+    });
+    await link.call<"commit">({ kind: "commit" });
+    return result;
+  } catch (error) {
+    if (link.alive) await link.call<"rollback">({ kind: "rollback" });
+    throw error;
+  }
+}

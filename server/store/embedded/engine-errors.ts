@@ -1,0 +1,89 @@
+/** The embedded engine's errors as ours: one table from its text to a code and a sentence. */
+import { type ErrorCode, ZhengtuError } from "../../errors.ts";
+import { EngineError, ProcessEndedError } from "./process-link.ts";
+
+interface Line {
+  readonly pattern: RegExp;
+  readonly code: ErrorCode;
+  readonly sentence: (detail: string, match: RegExpExecArray) => string;
+}
+
+const LINES: readonly Line[] = [
+  {
+    pattern: /Missing parameter: \$?(\w+)/,
+    code: "PARAMETER_INVALID",
+    sentence: (_, match) => `查询需要参数 $${match[1] ?? ""}，请给出它的值。`,
+  },
+  {
+    pattern: /GRAFEO-Q001[^]*?--> query:(\d+):(\d+)/,
+    code: "QUERY_INVALID",
+    sentence: (detail, match) =>
+      `查询第 ${lineOf(match[1])} 行第 ${match[2] ?? ""} 列附近有语法错误，或用了内嵌数据库没有的写法：${detail}`,
+  },
+  {
+    pattern: /Undefined variable '([^']*)'/,
+    code: "QUERY_INVALID",
+    sentence: (_, match) => `查询用到的变量 ${match[1] ?? ""} 没有定义。`,
+  },
+  {
+    pattern: /Unknown function '([^']*)'|unknown procedure '([^']*)'/,
+    code: "QUERY_UNSUPPORTED",
+    sentence: (_, match) =>
+      `内嵌数据库没有 ${match[1] ?? match[2] ?? ""}。请改写查询，或改用 Neo4j。`,
+  },
+  {
+    pattern: /No space left|os error 28/i,
+    code: "STORE_UNAVAILABLE",
+    sentence: () => "磁盘已满，数据没有写入。请腾出空间后再试。",
+  },
+  {
+    pattern: /GRAFEO-Q00\d/,
+    code: "QUERY_INVALID",
+    sentence: (detail) => `查询无法执行：${detail}`,
+  },
+  {
+    pattern: /GRAFEO-T\d+/,
+    code: "CONFLICT",
+    sentence: () => "数据刚被另一次写入改动，请再试一次。",
+  },
+  {
+    pattern: /GRAFEO-X001|panic/i,
+    code: "QUERY_UNSUPPORTED",
+    sentence: (detail) => `内嵌数据库无法完成这个查询：${detail}。请改写查询，或改用 Neo4j。`,
+  },
+];
+
+/** Turns what the database process raised into a ZhengtuError; leaves other errors as they are. */
+export function toZhengtuError(error: unknown): unknown {
+  if (error instanceof ProcessEndedError) {
+    return new ZhengtuError("STORE_UNAVAILABLE", "数据库进程中断，请稍后再试。", {
+      cause: error,
+      retriable: true,
+    });
+  }
+  if (!(error instanceof EngineError)) return error;
+  for (const line of LINES) {
+    const match = line.pattern.exec(error.message);
+    if (!match) continue;
+    const message = line.sentence(firstLine(error.message), match);
+    return new ZhengtuError(line.code, message, { cause: error });
+  }
+  return new ZhengtuError("INTERNAL", `数据库报告错误：${firstLine(error.message)}`, {
+    cause: error,
+  });
+}
+
+/** The plan of a person's query is asked for with EXPLAIN on a line before it. */
+function lineOf(text: string | undefined): number {
+  return Math.max(1, Number(text) - 1);
+}
+
+function firstLine(message: string): string {
+  const line = message.split("\n")[0] ?? "";
+  return line
+    .replace(/^(Query|Database|Transaction) error: /, "")
+    .replace(/^GRAFEO-\w+: /, "")
+    .replace(/^[a-z ]+ error: /, "")
+    .replace("[Cypher] ", "")
+    .trim();
+}

@@ -1,0 +1,123 @@
+/** Neo4j's errors as ours: one table from its codes to a code and a sentence. */
+import { Neo4jError } from "neo4j-driver";
+import { type ErrorCode, ZhengtuError } from "../../errors.ts";
+
+interface Line {
+  /** The beginning of Neo4j's code. */
+  readonly prefix: string;
+  readonly code: ErrorCode;
+  readonly sentence: (detail: string) => string;
+  readonly retriable?: true;
+}
+
+const LINES: readonly Line[] = [
+  {
+    prefix: "Neo.ClientError.Security.Unauthorized",
+    code: "STORE_UNAVAILABLE",
+    sentence: () => "Neo4j 不接受用户名或密码。请检查 NEO4J_USER 和 NEO4J_PASSWORD。",
+  },
+  {
+    prefix: "Neo.ClientError.Security.AuthenticationRateLimit",
+    code: "STORE_UNAVAILABLE",
+    sentence: () => "密码连续错误，Neo4j 暂时拒绝登录。请改正 NEO4J_PASSWORD，稍后再试。",
+  },
+  {
+    prefix: "Neo.ClientError.Database.DatabaseNotFound",
+    code: "STORE_UNAVAILABLE",
+    sentence: () => "Neo4j 里没有这个数据库。请检查 NEO4J_URI 指向的服务器。",
+  },
+  {
+    prefix: "Neo.ClientError.Statement.ParameterMissing",
+    code: "PARAMETER_INVALID",
+    sentence: (detail) => `查询缺少参数：${detail}`,
+  },
+  {
+    prefix: "Neo.ClientError.Statement.AccessMode",
+    code: "QUERY_NOT_READ_ONLY",
+    sentence: () => "这里只能运行只读查询，而它会改动数据。",
+  },
+  {
+    prefix: "Neo.ClientError.Transaction.TransactionTimedOut",
+    code: "QUERY_TIMEOUT",
+    sentence: () => "查询超过了时限，已经停止。请缩小范围：加上类型、条件或更短的路径。",
+  },
+  {
+    prefix: "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+    code: "QUERY_TIMEOUT",
+    sentence: () => "查询占用的内存超过了上限，已经停止。请缩小范围：加上类型、条件或 LIMIT。",
+  },
+  {
+    prefix: "Neo.ClientError.Procedure.ProcedureNotFound",
+    code: "QUERY_INVALID",
+    sentence: (detail) => `没有这个过程：${detail}`,
+  },
+  {
+    prefix: "Neo.ClientError.Statement",
+    code: "QUERY_INVALID",
+    sentence: (detail) => `查询无法执行：${detail}`,
+  },
+  {
+    prefix: "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+    code: "STORE_UNAVAILABLE",
+    sentence: () => "Neo4j 数据库是只读的，没有写入。请让管理员打开写权限。",
+  },
+  {
+    prefix: "Neo.TransientError",
+    code: "CONFLICT",
+    sentence: () => "数据库正忙，请再试一次。",
+    retriable: true,
+  },
+  {
+    prefix: "ServiceUnavailable",
+    code: "STORE_UNAVAILABLE",
+    sentence: () => "连不上 Neo4j。请确认它已启动，NEO4J_URI 正确；恢复后会自动重新连接。",
+    retriable: true,
+  },
+  {
+    prefix: "SessionExpired",
+    code: "STORE_UNAVAILABLE",
+    sentence: () => "与 Neo4j 的连接中断，请稍后再试。",
+    retriable: true,
+  },
+];
+
+const TIMED_OUT = /TransactionTimedOut|TransactionTerminated|LockClientStopped/;
+
+/** Turns what the driver raised into a ZhengtuError; leaves other errors as they are. */
+export function toZhengtuError(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const line = LINES.find((each) => error.code.startsWith(each.prefix));
+  if (line && !isTimeout(error)) {
+    return new ZhengtuError(line.code, line.sentence(firstLine(error.message)), {
+      cause: error,
+      retriable: line.retriable ?? false,
+    });
+  }
+  if (isTimeout(error)) {
+    return new ZhengtuError(
+      "QUERY_TIMEOUT",
+      "查询超过了时限，已经停止。请缩小范围：加上类型、条件或更短的路径。",
+      { cause: error },
+    );
+  }
+  return new ZhengtuError("INTERNAL", `Neo4j 报告错误：${firstLine(error.message)}`, {
+    cause: error,
+  });
+}
+
+/** Whether another transaction took away a node that this one had found: the work may be done again. */
+export function isLostRace(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    (error.code === "Neo.ClientError.Statement.EntityNotFound" ||
+      error.code === "Neo.ClientError.Schema.ConstraintValidationFailed")
+  );
+}
+
+function isTimeout(error: Neo4jError): boolean {
+  return TIMED_OUT.test(error.code);
+}
+
+function firstLine(message: string): string {
+  return message.split("\n")[0]?.trim() ?? "";
+}

@@ -1,0 +1,123 @@
+/**
+ * A person's own query on Neo4j: planned first, then run in read access with the server's own
+ * timeout; rows are fetched until the limit and not beyond it.
+ */
+import neo4j, { type Driver, type Plan, type Session } from "neo4j-driver";
+import { ZhengtuError } from "../../errors.ts";
+import type {
+  Parameters,
+  PlainEdge,
+  PlainValue,
+  QueryLimits,
+  QueryResult,
+} from "../graph-store.ts";
+import { notReadOnly } from "../read-only-gate.ts";
+import { type Collected, toDriverParameters, toPlain } from "./to-plain.ts";
+
+// Rows that the driver asks for at a time.
+const FETCH_SIZE = 500;
+// In a plan, an operator that reads files or calls a procedure not known to read.
+const UNSAFE_OPERATOR = /^LoadCSV/i;
+const PROCEDURE_CALL = /^ProcedureCall/i;
+const SAFE_PROCEDURE = /db\.(labels|relationshipTypes|propertyKeys)\b/i;
+
+export interface GuardedQuery {
+  readonly cypher: string;
+  readonly parameters: Parameters;
+  readonly limits: QueryLimits;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Runs one query. Throws ZhengtuError or the driver's error. */
+export async function runGuarded(driver: Driver, query: GuardedQuery): Promise<QueryResult> {
+  if (query.signal?.aborted) throw cancelledError();
+  const session = driver.session({
+    defaultAccessMode: neo4j.session.READ,
+    fetchSize: FETCH_SIZE,
+  });
+  // Closing the session ends the transaction on the server.
+  const cancel = () => void session.close();
+  query.signal?.addEventListener("abort", cancel, { once: true });
+  try {
+    await checkPlan(session, query);
+    return await fetchRows(session, query);
+  } catch (error) {
+    if (query.signal?.aborted) throw cancelledError(error);
+    throw error;
+  } finally {
+    query.signal?.removeEventListener("abort", cancel);
+    await session.close();
+  }
+}
+
+function cancelledError(cause?: unknown): ZhengtuError {
+  return new ZhengtuError("QUERY_CANCELLED", "查询已取消。", { cause });
+}
+
+async function checkPlan(session: Session, { cypher, parameters, limits }: GuardedQuery) {
+  const explained = await session.run(`EXPLAIN\n${cypher}`, toDriverParameters(parameters), {
+    timeout: limits.timeoutMs,
+  });
+  const { queryType, plan } = explained.summary;
+  if (queryType !== "r" || (plan && hasUnsafeOperator(plan))) throw notReadOnly();
+}
+
+function hasUnsafeOperator(plan: Plan): boolean {
+  if (UNSAFE_OPERATOR.test(plan.operatorType)) return true;
+  if (PROCEDURE_CALL.test(plan.operatorType)) {
+    if (!SAFE_PROCEDURE.test(JSON.stringify(plan.arguments))) return true;
+  }
+  return plan.children.some((child) => hasUnsafeOperator(child));
+}
+
+async function fetchRows(
+  session: Session,
+  { cypher, parameters, limits, signal }: GuardedQuery,
+): Promise<QueryResult> {
+  const transaction = await session.beginTransaction({ timeout: limits.timeoutMs });
+  const collected: Collected = { nodes: new Map(), edges: new Map() };
+  const rows: PlainValue[][] = [];
+  let limitHit = false;
+  const result = transaction.run(cypher, toDriverParameters(parameters));
+  const columns = await result.keys();
+  for await (const record of result) {
+    if (rows.length === limits.maxRows) {
+      limitHit = true;
+      break;
+    }
+    signal?.throwIfAborted();
+    rows.push(columns.map((column) => toPlain(record.get(column), collected)));
+  }
+  await addEnds(transaction, collected);
+  await transaction.rollback();
+  return {
+    columns: columns.map(String),
+    rows,
+    nodes: [...collected.nodes.values()],
+    edges: finishEdges(collected),
+    limitHit,
+  };
+}
+
+/** Fetches the ends of relationships that came without them: an edge cannot be drawn otherwise. */
+async function addEnds(
+  transaction: Pick<Session, "run">,
+  { nodes, edges }: Collected,
+): Promise<void> {
+  const ends = [...edges.values()].flatMap((edge) => [edge.source, edge.target]);
+  const missing = [...new Set(ends)].filter((id) => !nodes.has(id));
+  if (missing.length === 0) return;
+  const found = await transaction.run(
+    "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id RETURN n AS node",
+    { ids: missing },
+  );
+  for (const record of found.records) toPlain(record.get("node"), { nodes, edges });
+}
+
+function finishEdges({ nodes, edges }: Collected): readonly PlainEdge[] {
+  return [...edges.values()].map((edge) => ({
+    ...edge,
+    source: nodes.get(edge.source)?.id ?? edge.source,
+    target: nodes.get(edge.target)?.id ?? edge.target,
+  }));
+}

@@ -1,0 +1,98 @@
+/** The Neo4j store: the driver's managed transactions behind the common interface. */
+import neo4j, { type ManagedTransaction } from "neo4j-driver";
+import type { GraphStore, Parameters, Row, WriteTransaction } from "../graph-store.ts";
+import { checkReadOnly } from "../read-only-gate.ts";
+import { isLostRace, toZhengtuError } from "./driver-errors.ts";
+import { runGuarded } from "./guarded-query.ts";
+import { toDriverParameters, toPlain } from "./to-plain.ts";
+
+export interface Neo4jOptions {
+  /** bolt://host:port, or neo4j://host:port for a cluster. */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+// All in milliseconds. A person waits for a read, so it gives up sooner than the driver would.
+const CONNECTION_TIMEOUT = 5_000;
+const RETRY_TIME = 8_000;
+const READ_TIMEOUT = 30_000;
+const MAX_ATTEMPTS = 3;
+
+/** Makes a store that connects when it is first used, and again whenever the connection was lost. */
+export function openNeo4jStore({ uri, user, password }: Neo4jOptions): GraphStore {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    connectionTimeout: CONNECTION_TIMEOUT,
+    connectionAcquisitionTimeout: RETRY_TIME,
+    maxTransactionRetryTime: RETRY_TIME,
+    userAgent: "zhengtu",
+  });
+  const bookmarks = neo4j.bookmarkManager();
+
+  async function read(cypher: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+    const session = driver.session({
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: bookmarks,
+    });
+    try {
+      return await session.executeRead((transaction) => run(transaction, cypher, parameters), {
+        timeout: READ_TIMEOUT,
+      });
+    } catch (error) {
+      throw toZhengtuError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async function writeOnce<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    const session = driver.session({ bookmarkManager: bookmarks });
+    try {
+      return await session.executeWrite((transaction) =>
+        work({
+          run: (cypher, parameters = {}) => run(transaction, cypher, parameters),
+        }),
+      );
+    } finally {
+      await session.close();
+    }
+  }
+
+  return {
+    dialect: "neo4j",
+    read,
+    write: async (work) => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await writeOnce(work);
+        } catch (error) {
+          if (isLostRace(error) && attempt < MAX_ATTEMPTS) continue;
+          throw toZhengtuError(error);
+        }
+      }
+    },
+    query: async (cypher, parameters, limits, signal) => {
+      checkReadOnly(cypher);
+      try {
+        return await runGuarded(driver, { cypher, parameters, limits, signal });
+      } catch (error) {
+        throw toZhengtuError(error);
+      }
+    },
+    ping: async () => {
+      await read("RETURN 1 AS one");
+    },
+    close: () => driver.close(),
+  };
+}
+
+async function run(
+  transaction: ManagedTransaction,
+  cypher: string,
+  parameters: Parameters,
+): Promise<readonly Row[]> {
+  const result = await transaction.run(cypher, toDriverParameters(parameters));
+  return result.records.map((record) =>
+    Object.fromEntries(record.keys.map((key) => [String(key), toPlain(record.get(key))])),
+  );
+}

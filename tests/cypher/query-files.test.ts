@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { parseCypherHeader } from "../../scripts/cypher-lint/parse-cypher-header.ts";
+import { writeDocument } from "../../server/graph/write-document.ts";
+import { loadBuiltInQueries } from "../../server/queries/built-in-queries.ts";
+import { listQueries, loadQueryFile } from "../../server/queries/load-query.ts";
+import type { GraphStore, Parameters, PlainValue, Row } from "../../server/store/graph-store.ts";
+import { idOf } from "../builders/graph-batch.ts";
+import {
+  luohu,
+  port,
+  report2022,
+  report2023,
+  report2024,
+  upgrade,
+} from "../builders/luohu-documents.ts";
+import {
+  describeStores,
+  hasNeo4j,
+  openTestEmbedded,
+  openTestNeo4j,
+} from "../store/describe-stores.ts";
+
+const LIMITS = { timeoutMs: 20_000, maxRows: 1000 };
+const entityIds = [luohu, port, upgrade].map(idOf);
+const firstSentence = report2022.sentences[0]?.id ?? "";
+
+/** A value for each parameter that a read query may take, by its name; `id` and `ids` by the query's subject. */
+const VALUES: Readonly<Record<string, PlainValue>> = {
+  text: "罗湖",
+  exact: "|罗湖|",
+  prefix: "|罗湖",
+  latin: "luohu",
+  latinExact: "|luohu|",
+  latinPrefix: "|luohu",
+  relations: [],
+  types: [],
+  exclude: [],
+  direction: "",
+  sources: entityIds,
+  targets: entityIds,
+  source: idOf(upgrade),
+  target: idOf(port),
+  type: "TARGETS",
+  limit: 50,
+};
+
+/** Neo4j keeps the names of labels and properties that are no longer used. */
+const NAMES_ONCE_USED = ["read/labels", "read/property-keys", "read/relationship-types"];
+
+/** What an id parameter is an id of. */
+function idFor(query: string): string {
+  if (/\/(document|documents)\b/.test(query)) return report2023.document.id;
+  if (query.includes("sentence")) return firstSentence;
+  if (query.includes("metrics")) return idOf(luohu);
+  return idOf(query.includes("status") ? upgrade : port);
+}
+
+function valuesFor(query: string, params: readonly string[]): Parameters {
+  const id = idFor(query);
+  const ids = entityIds.some((each) => each === id) ? entityIds : [id];
+  const values: Record<string, PlainValue> = { ...VALUES, id, ids };
+  return Object.fromEntries(params.map((name) => [name, values[name] ?? null]));
+}
+
+/** The years of an edge are a set. */
+function inOrder(row: Row): Row {
+  const years: PlainValue | undefined = row["years"];
+  return years instanceof Array ? { ...row, years: [...years].map(Number).sort() } : row;
+}
+
+async function fill(store: GraphStore): Promise<void> {
+  for (const batch of [report2022, report2023, report2024]) await writeDocument(store, batch);
+}
+
+function readQueries(store: GraphStore): readonly string[] {
+  return ["read", "dump"].flatMap((folder) => listQueries(folder, store.dialect));
+}
+
+async function runAll(store: GraphStore): Promise<ReadonlyMap<string, readonly Row[]>> {
+  const answers = new Map<string, readonly Row[]>();
+  for (const query of readQueries(store)) {
+    const { header, cypher } = loadQueryFile(query, store.dialect);
+    const { params } = parseCypherHeader(header);
+    answers.set(query, await store.read(cypher, valuesFor(query, params)));
+  }
+  return answers;
+}
+
+describeStores("query files", (current) => {
+  beforeEach(() => fill(current()));
+
+  it("answer with the columns that their headers name", async () => {
+    const store = current();
+    const silent: string[] = [];
+    for (const [query, rows] of await runAll(store)) {
+      const { columns } = parseCypherHeader(loadQueryFile(query, store.dialect).header);
+      const [row] = rows;
+      if (row === undefined) silent.push(query);
+      else
+        expect({ query, columns: Object.keys(row).sort() }).toEqual({
+          query,
+          columns: [...columns].sort(),
+        });
+    }
+    // The graph of this test holds no saved query.
+    expect(silent).toEqual(["read/user-queries"]);
+  }, 240_000);
+
+  it("that write are planned by the store", async () => {
+    const store = current();
+    const queries = listQueries("write", store.dialect);
+    expect(queries).not.toEqual([]);
+    for (const query of queries) {
+      const { header, cypher } = loadQueryFile(query, store.dialect);
+      const { params } = parseCypherHeader(header);
+      const parameters = Object.fromEntries(
+        params.map((name) => [name, name === "rows" ? [] : ""]),
+      );
+      const text = cypher.replaceAll("EntityType", "Port").replaceAll("RELATION_TYPE", "TARGETS");
+      await store.write((transaction) => transaction.run(`EXPLAIN ${text}`, parameters));
+    }
+  });
+
+  it("that come as saved queries run as a person would run them", async () => {
+    const store = current();
+    const queries = loadBuiltInQueries(store.dialect);
+    expect(queries.length).toBeGreaterThan(5);
+    for (const query of queries) {
+      const parameters = Object.fromEntries(
+        query.parameters.map(({ name, type, default: fallback }) => {
+          return [name, type === "entity" ? idOf(name === "second" ? upgrade : port) : fallback];
+        }),
+      );
+      const result = await store.query(query.cypher, parameters, LIMITS);
+      expect(result.columns.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe.skipIf(!hasNeo4j())("query files on both stores", () => {
+  it("answer the same over the same graph", async () => {
+    const opened = await Promise.all([openTestEmbedded(), openTestNeo4j()]);
+    try {
+      const [embedded, neo4j] = await Promise.all(
+        opened.map(async ({ store }) => {
+          await fill(store);
+          return runAll(store);
+        }),
+      );
+      for (const [query, rows] of neo4j ?? []) {
+        // Dumps come in any order; tests/store compares them.
+        if (NAMES_ONCE_USED.includes(query) || query.startsWith("dump/")) continue;
+        expect({ query, rows: embedded?.get(query)?.map(inOrder) }).toEqual({
+          query,
+          rows: rows.map(inOrder),
+        });
+      }
+    } finally {
+      await Promise.all(opened.map(({ dispose }) => dispose()));
+    }
+  }, 240_000);
+});

@@ -1,0 +1,157 @@
+/** The real server on a folder of its own, and real Chromium looking at it. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import axe from "axe-core";
+import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+
+const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const REQUIRED = process.env["CI"] !== undefined || process.env["ZHENGTU_REQUIRE_CHROMIUM"] === "1";
+const START_MS = 120_000;
+
+/** Whether these tests can run; where Chromium must be there, its absence is a failure. */
+export const hasChromium = existsSync(CHROMIUM);
+if (!hasChromium) {
+  const sentence = `没有找到 Chromium（${CHROMIUM}）：请安装它，或用 CHROMIUM_PATH 指出位置。`;
+  if (REQUIRED) throw new Error(sentence);
+  console.warn(`${sentence}浏览器测试已跳过。`);
+}
+
+export interface Explorer {
+  readonly url: string;
+  /** Opens a page; what it complains of in the console is collected. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<View>;
+  /** Opens a page in a browser that refuses WebGL. */
+  readonly openWithoutWebGl: (path: string) => Promise<View>;
+  readonly close: () => Promise<void>;
+}
+
+export interface View {
+  readonly page: Page;
+  /** Errors of the console, content policy violations among them. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Starts server and browser. */
+export async function startExplorer(): Promise<Explorer> {
+  const folder = mkdtempSync(join(tmpdir(), "zhengtu-e2e-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+    env: {
+      ...process.env,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      DATA_DIR: folder,
+      LOG_LEVEL: "error",
+      STORE: "embedded",
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await untilHealthy(url, server);
+  const browser = await launch();
+  return {
+    url,
+    open: (path, options) => openView(browser, url + path, options),
+    openWithoutWebGl: (path) => openView(browser, url + path, {}, REFUSE_WEBGL),
+    close: async () => {
+      await browser.close();
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The serious and critical findings of axe on a page, each with the elements it is about. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  // Pasted into the page by the debugger, which the content policy does not concern.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html }) => html)
+            .join(" | ")}`,
+      );
+  });
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+function launch(): Promise<Browser> {
+  // Without a graphics card Chromium draws WebGL only when told to.
+  const drawing = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+  return chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", ...drawing] });
+}
+
+/** The fault, as text to run in the page: a blocked graphics card gives no context. */
+const REFUSE_WEBGL = `{
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return kind.startsWith("webgl") ? null : getContext.call(this, kind, ...rest);
+  };
+}`;
+
+async function openView(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  before?: string,
+): Promise<View> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "zh-CN",
+    reducedMotion: "reduce",
+    ...options,
+  });
+  context.setDefaultTimeout(30_000);
+  if (before !== undefined) await context.addInitScript(before);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(url);
+  return { page, complaints, close: () => context.close() };
+}
+
+async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
+  const deadline = Date.now() + START_MS;
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
+    const answer = await fetch(`${url}/api/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  server.kill("SIGKILL");
+  throw new Error("the server did not come up");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === "object" && address
+          ? resolve(address.port)
+          : reject(new Error("no port")),
+      );
+    });
+  });
+}

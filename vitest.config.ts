@@ -1,0 +1,42 @@
+import { defineConfig } from "vitest/config";
+
+// One project a kind of test: `npx vitest run --project unit` while working on one stage.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/{ingest,server,client,scripts}/**/*.test.{ts,tsx}"],
+          environment: "node",
+          // nodejieba is native and not made for worker threads.
+          pool: "forks",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "store",
+          globalSetup: ["tests/store/neo4j-server.ts"],
+          include: ["tests/{store,cypher}/**/*.test.ts"],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/e2e/build-client.ts"],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
