@@ -46,6 +46,7 @@ export function removeEntities(canvas: Canvas, ids: readonly string[]): Canvas {
     ([, edge]) => !gone.has(edge.source) && !gone.has(edge.target),
   );
   return {
+    ...canvas,
     entities: withoutKeys(canvas.entities, gone),
     edges: new Map(edges),
     positions: withoutKeys(canvas.positions, gone),

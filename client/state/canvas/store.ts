@@ -34,7 +34,8 @@ export function changeCanvas(step: (canvas: Canvas) => Canvas): void {
 
 /** Replaces the canvas by a subgraph in a layout of its own: the same subgraph gives the same picture. */
 export async function showSubgraph(reply: Subgraph): Promise<void> {
-  const start = canvasOf(reply);
+  const { filters, looks } = currentCanvas();
+  const start = { ...canvasOf(reply), filters, looks };
   useCanvasStore.setState({ arranging: true });
   const places = await runLayout(start);
   const next = placeEntities(start, places);

@@ -1,5 +1,9 @@
-/** What is on the canvas: entities and edges as the API gives them, and where they stand. */
+/** What is on the canvas: entities and edges as the API gives them, where they stand, and how they are shown. */
 import type { EntityEdge, EntityNode } from "../../../server/contract/graph.ts";
+import type { Filters } from "../filters/types.ts";
+import { NO_FILTERS } from "../filters/types.ts";
+import type { Looks } from "../looks/types.ts";
+import { PLAIN_LOOKS } from "../looks/types.ts";
 
 /** A position in graph units; one unit is about a pixel where the whole graph fits the screen. */
 export interface Point {
@@ -15,6 +19,8 @@ export interface Canvas {
   readonly pinned: ReadonlySet<string>;
   /** Hidden by hand; filters hide apart from this. */
   readonly hidden: ReadonlySet<string>;
+  readonly filters: Filters;
+  readonly looks: Looks;
 }
 
 export interface Subgraph {
@@ -29,4 +35,6 @@ export const EMPTY_CANVAS: Canvas = {
   positions: new Map(),
   pinned: new Set(),
   hidden: new Set(),
+  filters: NO_FILTERS,
+  looks: PLAIN_LOOKS,
 };

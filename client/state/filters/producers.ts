@@ -1,14 +1,9 @@
 /** Filters: what of the canvas is shown. They hide, they never take off. */
 import type { EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
 import type { Canvas } from "../canvas/types.ts";
+import type { Filters } from "./types.ts";
 
-export interface Filters {
-  readonly hiddenTypes: ReadonlySet<EntityType>;
-  readonly hiddenRelations: ReadonlySet<RelationType>;
-}
-
-/** Filters that hide nothing. */
-export const NO_FILTERS: Filters = { hiddenTypes: new Set(), hiddenRelations: new Set() };
+export { NO_FILTERS } from "./types.ts";
 
 /** Hides a type, or shows it again. */
 export function toggleType(filters: Filters, type: EntityType): Filters {

@@ -1,12 +1,16 @@
-/** The filters of the explorer. */
-import { create } from "zustand";
-import type { Filters } from "./producers.ts";
-import { NO_FILTERS } from "./producers.ts";
+/** The filters of the explorer: a part of the canvas, changed by undoable steps. */
+import { changeCanvas, useCanvasStore } from "../canvas/store.ts";
+import type { Filters } from "./types.ts";
 
-/** The store itself; change it through `changeFilters`. */
-export const useFilters = create<Filters>(() => NO_FILTERS);
+/** The filters as they are now. */
+export function useFilters(): Filters {
+  return useCanvasStore((store) => store.history.present.filters);
+}
 
 /** Takes one step of the filters. */
 export function changeFilters(step: (filters: Filters) => Filters): void {
-  useFilters.setState((filters) => step(filters));
+  changeCanvas((canvas) => {
+    const filters = step(canvas.filters);
+    return filters === canvas.filters ? canvas : { ...canvas, filters };
+  });
 }

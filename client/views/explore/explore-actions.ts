@@ -84,6 +84,6 @@ export function showPaths(reply: Paths): void {
 }
 
 /** Whether a canvas is the overview as it came. */
-export function isOverview(canvas: Canvas): boolean {
-  return canvas === overview;
+export function isOverview({ entities, hidden }: Canvas): boolean {
+  return entities === overview?.entities && hidden === overview.hidden;
 }
