@@ -29,7 +29,8 @@ export function useOpening(): Opening {
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   useEffect(() => {
     let current = true;
-    open(new URLSearchParams(location.search)).then(
+    // The entity comes from the router: the address itself may have been rewritten since for the canvas before.
+    open(focus, new URLSearchParams(location.search)).then(
       (missing) => {
         if (!current) return;
         setResult({ state: "open", error: null, missing });
@@ -46,8 +47,7 @@ export function useOpening(): Opening {
   return { ...result, retry };
 }
 
-async function open(params: URLSearchParams): Promise<number> {
-  const focus = params.get("focus");
+async function open(focus: string | null, params: URLSearchParams): Promise<number> {
   if (focus !== null && ID.test(focus)) {
     await focusEntity(focus);
     return 0;

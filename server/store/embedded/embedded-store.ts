@@ -135,11 +135,15 @@ async function withProcess<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     if (keeper.closed) throw new ZhengtuError("SHUTTING_DOWN", "服务正在关闭，请稍后再试。");
+    const link = await keeper.get();
     try {
-      return await use(await keeper.get());
+      return await use(link);
     } catch (error) {
-      if (error instanceof ProcessEndedError && attempt < MAX_ATTEMPTS) continue;
-      throw toZhengtuError(error);
+      if (!(error instanceof ProcessEndedError) || attempt === MAX_ATTEMPTS) {
+        throw toZhengtuError(error);
+      }
+      // A broken channel shows before the end of the process: without this the dying one is asked again.
+      await link.kill();
     }
   }
 }
