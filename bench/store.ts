@@ -41,7 +41,7 @@ async function printAgainstBare(
 
 /** Prints the figures of one empty store, and leaves it empty. */
 export async function benchStore(store: GraphStore): Promise<void> {
-  const batches = readSamples().map((file) => buildGraphBatch(extract(file)));
+  const batches = (await Promise.all(readSamples().map(extract))).map(buildGraphBatch);
   const rows = batches.reduce((sum, batch) => sum + countRows(batch), 0);
   const started = performance.now();
   for (const batch of batches) await writeDocument(store, batch);

@@ -4,7 +4,7 @@ import { IngestError } from "./errors.ts";
 import { extract } from "./pipeline.ts";
 import { readSourceFile } from "./read/read-source-file.ts";
 
-function main(argument: string | undefined): void {
+async function main(argument: string | undefined): Promise<void> {
   if (argument === undefined) {
     process.stderr.write("用法：npm run --silent extract -- 文件（.txt、.md 或 .html）\n");
     process.exitCode = 2;
@@ -13,7 +13,7 @@ function main(argument: string | undefined): void {
   try {
     // npm runs scripts in the project's folder; INIT_CWD is where the caller stands.
     const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), argument);
-    const extraction = extract({ name: basename(path), bytes: readSourceFile(path) });
+    const extraction = await extract({ name: basename(path), bytes: readSourceFile(path) });
     process.stdout.write(`${JSON.stringify(extraction)}\n`);
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
@@ -24,4 +24,4 @@ function main(argument: string | undefined): void {
 
 // A reader that stops early (head, less) is no error of ours.
 process.stdout.on("error", () => process.exit());
-main(process.argv[2]);
+await main(process.argv[2]);

@@ -2,21 +2,39 @@
 import { cleanText } from "./clean/clean-text.ts";
 import { linkMentions } from "./link/link.ts";
 import { findMetrics } from "./measure/find-metrics.ts";
-import type { DocumentInfo, SourceFile } from "./model/document.ts";
+import type { CleanText, DocumentInfo, RawText, SourceFile } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
 import type { LinkedDocument } from "./model/linked-document.ts";
-import { readDocument } from "./read/read-document.ts";
+import { readDocuments } from "./read/read-documents.ts";
 import { recognizeMentions } from "./recognize/recognize.ts";
 import { findRelations } from "./relate/find-relations.ts";
 import { segmentSentence } from "./segment/segment.ts";
-import { splitDocument } from "./split/split-document.ts";
+import { type SplitDocument, splitDocument } from "./split/split-document.ts";
 import { findStatus } from "./status/find-status.ts";
+import { placeSentences } from "./text/place-sentences.ts";
 
-/** All that is understood of one file; throws IngestError where it is no readable report. */
-export function extract(file: SourceFile): Extraction {
-  const raw = readDocument(file);
+/** A document as far as it takes to know which one it is: read, cleaned and split. */
+export interface PreparedDocument {
+  readonly raw: RawText;
+  readonly clean: CleanText;
+  readonly split: SplitDocument;
+}
+
+/** All that is understood of a file that holds one document; throws IngestError where it is no readable report. */
+export async function extract(file: SourceFile): Promise<Extraction> {
+  for await (const part of readDocuments(file)) return understand(prepare(await part.read()));
+  throw new Error(`${file.name}: a file holds one document at least`);
+}
+
+/** The stages before anything is recognized. */
+export function prepare(raw: RawText): PreparedDocument {
   const clean = cleanText(raw);
-  const { info: context, sections, sentences, notices } = splitDocument(clean, raw.declared);
+  return { raw, clean, split: splitDocument(clean, raw.declared) };
+}
+
+/** The stages that understand a prepared document. */
+export function understand({ raw, clean, split }: PreparedDocument): Extraction {
+  const { info: context, sections, sentences, notices } = split;
   const unlinked: DocumentInfo = { ...context, self: null };
   const tokens = new Map(sentences.map(({ id, text }) => [id, segmentSentence(text)]));
   const candidates = recognizeMentions({ sentences, tokens, info: unlinked });
@@ -33,5 +51,6 @@ export function extract(file: SourceFile): Extraction {
     status: findStatus(linked),
     metrics: findMetrics(linked),
     notices: [...raw.notices, ...notices],
+    places: placeSentences(sentences, clean, raw),
   };
 }

@@ -31,7 +31,7 @@ type Score = Readonly<Partial<Record<(typeof KINDS)[number], Tally>>> & {
   readonly unalignedGoldSentences: number;
 };
 
-function main(args: readonly string[]): void {
+async function main(args: readonly string[]): Promise<void> {
   if (!existsSync(join(EVAL, "score.mjs"))) {
     console.log("没有找到金标准（../shared/eval），跳过评分。");
     return;
@@ -43,20 +43,19 @@ function main(args: readonly string[]): void {
     .filter((name) => wanted.length === 0 || wanted.includes(name));
   const folder = mkdtempSync(join(tmpdir(), "zhengtu-score-"));
   try {
-    const scores = names.map((name) => [name, scoreDocument(name, folder)] as const);
-    printTable(new Map(scores));
+    const scores = new Map<string, Score>();
+    for (const name of names) scores.set(name, await scoreDocument(name, folder));
+    printTable(scores);
     if (errors !== undefined) names.forEach((name) => printErrors(name, folder, errors));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function scoreDocument(name: string, folder: string): Score {
+async function scoreDocument(name: string, folder: string): Promise<Score> {
   const bytes = readFileSync(join(SHARED, "corpus", `${name}.txt`));
-  writeFileSync(
-    join(folder, `${name}.json`),
-    JSON.stringify(extract({ name: `${name}.txt`, bytes })),
-  );
+  const extraction = await extract({ name: `${name}.txt`, bytes });
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(extraction));
   return scoreSchema.parse(JSON.parse(runScorer(name, folder, "--json")));
 }
 
@@ -112,4 +111,4 @@ function printErrors(name: string, folder: string, flag: string): void {
   }
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));

@@ -1,12 +1,12 @@
 /** Raw text to clean text: the list of cleaning steps. */
 import type { CleanText, RawText } from "../model/document.ts";
+import { fromRaw } from "../text/offset-text.ts";
 import { closeSpaces } from "./close-spaces.ts";
 import { cutChrome } from "./cut-chrome.ts";
 import { dropNoteMarks } from "./drop-note-marks.ts";
 import { dropPlaceholders } from "./drop-placeholders.ts";
 import { dropWatermarks } from "./drop-watermarks.ts";
 import { normalizeCharacters } from "./normalize-characters.ts";
-import { fromRaw } from "./offset-text.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
 
 const STEPS: readonly ((text: CleanText) => CleanText)[] = [

@@ -1,5 +1,5 @@
 import type { CleanText } from "../model/document.ts";
-import { replaceMatches } from "./offset-text.ts";
+import { replaceMatches } from "../text/offset-text.ts";
 
 const CJK = "\\u3400-\\u9fff\\u3000-\\u303f\\uff01-\\uff5e“”‘’—…·";
 const CLOSED = new RegExp(` +(?<=[${CJK}] +)| +(?=[${CJK}%℃‰])`, "g");

@@ -1,7 +1,7 @@
 /** The report out of its page: what the portal set above and below it goes, title and byline stay. */
 import type { CleanText } from "../model/document.ts";
+import { keepLines } from "../text/offset-text.ts";
 import { isChromeLine, isGlossaryHeading, isLabelLine, isTailLine } from "./chrome-lexicon.ts";
-import { keepLines } from "./offset-text.ts";
 
 const SALUTATION = /^[^，。]{0,12}(各位|同志們?们?|主席|代表们|委员们)[^，。]{0,12}[：:，！]/;
 const TITLE =

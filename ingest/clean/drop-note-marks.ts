@@ -1,5 +1,5 @@
 import type { CleanText } from "../model/document.ts";
-import { replaceMatches } from "./offset-text.ts";
+import { replaceMatches } from "../text/offset-text.ts";
 
 // A year in such brackets belongs to a document number: 国函〔2006〕132号.
 const BRACKETED = /\[注?\d{1,3}\]|【注?\d{1,3}】|〔注?\d{1,3}〕(?!\d*号)|（注\d{1,3}）/g;

@@ -1,5 +1,5 @@
 import type { CleanText } from "../model/document.ts";
-import { replaceMatches } from "./offset-text.ts";
+import { replaceMatches } from "../text/offset-text.ts";
 
 /**
  * Spaces again where a lost character set left question marks (`????`, `??`); a single question mark is

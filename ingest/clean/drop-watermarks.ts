@@ -1,6 +1,6 @@
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
 import type { CleanText } from "../model/document.ts";
-import { replaceMatches } from "./offset-text.ts";
+import { replaceMatches } from "../text/offset-text.ts";
 
 let loaded: { readonly afterSentence: RegExp; readonly anywhere: RegExp } | undefined;
 

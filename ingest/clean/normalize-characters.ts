@@ -1,7 +1,7 @@
 /** Escapes, invisible characters, widths and punctuation to one form each. */
 import { characterNames } from "../lexicon/character-names.ts";
 import type { CleanText } from "../model/document.ts";
-import { replaceMatches } from "./offset-text.ts";
+import { replaceMatches } from "../text/offset-text.ts";
 
 const CJK = "\\u3400-\\u9fff\\u3000-\\u303f\\uff01-\\uff5e“”‘’—…";
 const ENTITY = /&(#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/gi;

@@ -3,7 +3,7 @@
  * spaces when somebody joined the lines. A short line ends a paragraph, a full one goes on.
  */
 import type { CleanText } from "../model/document.ts";
-import { replaceMatches } from "./offset-text.ts";
+import { replaceMatches } from "../text/offset-text.ts";
 
 // Widths are in half-width columns, a Chinese character is two.
 const NARROWEST = 24;

@@ -1,6 +1,7 @@
 import type { DocumentId, EntityId, SectionId, SentenceId } from "./ids.ts";
 import type { Notice } from "./notice.ts";
 import type { Part } from "./ontology.ts";
+import type { PlaceRun } from "./place.ts";
 import type { Span } from "./span.ts";
 
 /** A file as it comes in: nothing is believed about it yet. */
@@ -21,6 +22,8 @@ export interface DeclaredFacts {
 /** Decoded text, one line a paragraph as far as the format says, before any cleaning. */
 export interface RawText {
   readonly text: string;
+  /** Where its characters stand in the file. */
+  readonly places: readonly PlaceRun[];
   readonly declared: DeclaredFacts;
   readonly notices: readonly Notice[];
 }

@@ -1,6 +1,16 @@
 /** A web page to the lines of its main text. */
 import { type CheerioAPI, load } from "cheerio";
 import type { RawText } from "../model/document.ts";
+import {
+  type OffsetText,
+  fromRaw,
+  joinTexts,
+  replaceMatches,
+  splitLines,
+  toPlaceRuns,
+  trimText,
+} from "../text/offset-text.ts";
+import { alignEscapes } from "./align-escapes.ts";
 import { tableLeftOut } from "./read-markdown.ts";
 
 const NO_TEXT =
@@ -30,19 +40,29 @@ type Text = Exclude<Extract<AnyNode, { readonly data: string }>, { readonly name
  */
 export function readHtml(source: string): RawText {
   checkDepth(source);
-  const $ = load(source);
+  const $ = load(source, { sourceCodeLocationInfo: true });
   const pageTitle = findPageTitle($);
   $(NO_TEXT).remove();
   const tableRows = dropDataTables($);
   const [root] = $("body").toArray();
-  if (root === undefined) return { text: "", declared: {}, notices: [] };
-  const lines = toLines(findMainElement(root));
-  const isTitled = lines.slice(0, 10).join("").replace(/\s/g, "").includes(pageTitle);
+  if (root === undefined) return { text: "", places: [], declared: {}, notices: [] };
+  const lines = toLines(findMainElement(root), source);
+  const head = lines.slice(0, 10).map(({ text }) => text);
+  const isTitled = head.join("").replace(/\s/g, "").includes(pageTitle);
+  const text = joinTexts(isTitled ? lines : [placeTitle(pageTitle, source), ...lines], "\n");
   return {
-    text: (isTitled ? lines : [pageTitle, ...lines]).join("\n"),
+    text: text.text,
+    places: toPlaceRuns(text),
     declared: {},
     notices: tableRows === 0 ? [] : [tableLeftOut(tableRows)],
   };
+}
+
+// The title stands in the head of the page, in one of several elements.
+function placeTitle(title: string, source: string): OffsetText {
+  const { length } = title;
+  const start = Math.max(0, source.indexOf(title));
+  return { text: title, origins: Int32Array.from({ length }, (_, index) => start + index) };
 }
 
 function checkDepth(source: string): void {
@@ -107,25 +127,28 @@ function measure(node: AnyNode, sizes: Map<AnyNode, number>): number {
   return size;
 }
 
-function toLines(root: Element): string[] {
-  const pieces: string[] = [];
+function toLines(root: Element, source: string): OffsetText[] {
+  const pieces: OffsetText[] = [];
+  const lineEnd = fromRaw("\n");
   const walk = (node: AnyNode): void => {
     if (isText(node)) {
       // Line ends in the source are spaces on the page; between Chinese characters not even that.
-      pieces.push(node.data.replace(/[\r\n\t ]+/g, " "));
+      pieces.push(replaceMatches(placeText(node, source), /[\r\n\t ]+/g, () => " "));
     } else if (isElement(node)) {
       const isBlock = BLOCKS.has(node.name);
-      if (isBlock) pieces.push("\n");
+      if (isBlock) pieces.push(lineEnd);
       node.children.forEach(walk);
-      if (isBlock) pieces.push("\n");
+      if (isBlock) pieces.push(lineEnd);
     }
   };
   walk(root);
-  return pieces
-    .join("")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  return splitLines(joinTexts(pieces, ""))
+    .map(trimText)
+    .filter(({ text }) => text !== "");
+}
+
+function placeText(node: Text, source: string): OffsetText {
+  return alignEscapes(node.data, source, node.sourceCodeLocation?.startOffset ?? 0);
 }
 
 // By the numbers of the DOM standard.

@@ -3,6 +3,16 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { DeclaredFacts, RawText } from "../model/document.ts";
 import type { Notice } from "../model/notice.ts";
+import {
+  type OffsetText,
+  fromRaw,
+  joinTexts,
+  keepOfMatches,
+  sliceText,
+  splitLines,
+  toPlaceRuns,
+  trimText,
+} from "../text/offset-text.ts";
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const factsSchema = z.object({
@@ -14,16 +24,26 @@ const factsSchema = z.object({
 // A new paragraph: a heading, an item of a list, a quote, a table row, a rule.
 const BLOCK_START = /^(#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\||——)/;
 const TABLE_ROW = /^\|.*\|$/;
+// What is taken off a line, but for what each pattern keeps of it.
+const INLINE: readonly RegExp[] = [
+  /^#{1,6}\s+|^[-*+]\s+|^(?:>\s?)+/dg,
+  /!\[[^\]]{0,300}\]\([^)]{0,300}\)/dg,
+  /\[(?<kept>[^\]]{1,300})\]\([^)]{0,300}\)/dg,
+  /\[\^[^\]]{1,20}\]/dg,
+  /(\*\*|__)(?<kept>.+?)\1/dg,
+  /`(?<kept>[^`]{1,300})`/dg,
+];
 const RULE = /^([-*_]\s?){3,}$/;
 
 /** The text of a Markdown document, one line a paragraph. */
 export function readMarkdown(source: string): RawText {
   const matter = FRONT_MATTER.exec(source);
   const { declared, notices } = readFrontMatter(matter?.[1]);
-  const body = dropComments(source.slice(matter?.[0].length ?? 0));
-  const { lines, tableRows } = toParagraphs(body.split(/\r?\n/));
+  const body = dropComments(sliceText(fromRaw(source), matter?.[0].length ?? 0));
+  const { text, tableRows } = toParagraphs(body);
   return {
-    text: lines.join("\n"),
+    text: text.text,
+    places: toPlaceRuns(text),
     declared,
     notices: tableRows === 0 ? notices : [...notices, tableLeftOut(tableRows)],
   };
@@ -58,39 +78,38 @@ function readFrontMatter(source: string | undefined): {
 }
 
 // Lines that follow each other are one paragraph; a blank line or a new block ends it.
-function toParagraphs(source: readonly string[]): { lines: string[]; tableRows: number } {
-  const lines: string[] = [];
+function toParagraphs(source: OffsetText): { text: OffsetText; tableRows: number } {
+  const paragraphs: OffsetText[][] = [];
   let tableRows = 0;
   let isOpen = false;
-  for (const line of source.map((each) => each.trim())) {
-    if (TABLE_ROW.test(line)) tableRows += 1;
-    if (line === "" || TABLE_ROW.test(line) || RULE.test(line) || line.startsWith("```")) {
+  for (const line of splitLines(source).map(trimText)) {
+    const { text } = line;
+    if (TABLE_ROW.test(text)) tableRows += 1;
+    if (text === "" || TABLE_ROW.test(text) || RULE.test(text) || text.startsWith("```")) {
       isOpen = false;
       continue;
     }
-    const text = stripInline(line);
-    if (isOpen && !BLOCK_START.test(line)) lines[lines.length - 1] += text;
-    else lines.push(text);
-    isOpen = !line.startsWith("#") && !line.endsWith("  ");
+    if (isOpen && !BLOCK_START.test(text)) paragraphs.at(-1)?.push(stripInline(line));
+    else paragraphs.push([stripInline(line)]);
+    isOpen = !text.startsWith("#") && !text.endsWith("  ");
   }
-  return { lines, tableRows };
+  const joined = paragraphs.map((lines) => joinTexts(lines, ""));
+  return { text: joinTexts(joined, "\n"), tableRows };
 }
 
-function dropComments(source: string): string {
-  const [before = "", ...rest] = source.split("<!--");
-  const kept = rest.map((part) => {
-    const end = part.indexOf("-->");
-    return end === -1 ? `<!--${part}` : part.slice(end + "-->".length);
-  });
-  return [before, ...kept].join("");
+function dropComments(source: OffsetText): OffsetText {
+  const kept: OffsetText[] = [];
+  let from = 0;
+  for (;;) {
+    const start = source.text.indexOf("<!--", from);
+    const end = start === -1 ? -1 : source.text.indexOf("-->", start);
+    // A comment that nobody closed is text.
+    if (end === -1) return joinTexts([...kept, sliceText(source, from)], "");
+    kept.push(sliceText(source, from, start));
+    from = end + "-->".length;
+  }
 }
 
-function stripInline(line: string): string {
-  return line
-    .replace(/^#{1,6}\s+|^[-*+]\s+|^(>\s?)+/, "")
-    .replace(/!\[[^\]]{0,300}\]\([^)]{0,300}\)/g, "")
-    .replace(/\[([^\]]{1,300})\]\([^)]{0,300}\)/g, "$1")
-    .replace(/\[\^[^\]]{1,20}\]/g, "")
-    .replace(/(\*\*|__)(.+?)\1/g, "$2")
-    .replace(/`([^`]{1,300})`/g, "$1");
+function stripInline(line: OffsetText): OffsetText {
+  return INLINE.reduce(keepOfMatches, line);
 }

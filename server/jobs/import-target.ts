@@ -30,7 +30,7 @@ export interface ImportTarget {
 export function targetStore(store: GraphStore): ImportTarget {
   return {
     add: async (file) => {
-      const { batch, notices } = readFile(file);
+      const { batch, notices } = await readFile(file);
       const { added, replaced } = await writeDocument(store, batch);
       const { sentences, entities, relations } = batch;
       return {

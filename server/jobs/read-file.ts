@@ -6,8 +6,8 @@ import { extract } from "../../ingest/pipeline.ts";
 import type { ReadDocument } from "./read-message.ts";
 
 /** All that a file says, ready for the store. Throws IngestError where it is no readable report. */
-export function readFile({ name, bytes }: SourceFile): ReadDocument {
-  const extraction = extract({ name, bytes });
+export async function readFile({ name, bytes }: SourceFile): Promise<ReadDocument> {
+  const extraction = await extract({ name, bytes });
   const batch = buildGraphBatch(extraction);
   checkGraphBatch(batch);
   return { batch, notices: extraction.notices.map((notice) => notice.message) };

@@ -3,10 +3,10 @@ import { IngestError } from "../../ingest/errors.ts";
 import { readFile } from "./read-file.ts";
 import type { ReadAnswer, ReadRequest } from "./read-message.ts";
 
-function answer(request: ReadRequest): ReadAnswer {
+async function answer(request: ReadRequest): Promise<ReadAnswer> {
   const { task } = request;
   try {
-    return { task, document: readFile(request) };
+    return { task, document: await readFile(request) };
   } catch (error) {
     if (error instanceof IngestError) {
       return { task, refused: { code: error.code, message: error.message } };
@@ -17,7 +17,7 @@ function answer(request: ReadRequest): ReadAnswer {
 }
 
 process.on("message", (request) => {
-  process.send?.(answer(request as ReadRequest));
+  void answer(request as ReadRequest).then((reply) => process.send?.(reply));
 });
 // A terminal's Ctrl+C reaches the whole group: the server decides when reading ends.
 process.on("SIGINT", () => undefined);

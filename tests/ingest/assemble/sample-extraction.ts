@@ -85,6 +85,7 @@ export const sample: Extraction = {
   ],
   metrics: [metric("客流", 12, "万人次"), metric("班次", 30, "班")],
   notices: [],
+  places: [],
 };
 
 type Mentions = Extraction["mentions"][number];

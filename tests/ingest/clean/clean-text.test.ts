@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cleanText } from "../../../ingest/clean/clean-text.ts";
 
 function clean(text: string): string {
-  return cleanText({ text, declared: {}, notices: [] }).text;
+  return cleanText({ text, declared: {}, notices: [], places: [] }).text;
 }
 
 const BODY =
@@ -183,7 +183,12 @@ describe("cleanText", () => {
   it("knows where every character came from", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const { text: cleaned, origins } = cleanText({ text, declared: {}, notices: [] });
+        const { text: cleaned, origins } = cleanText({
+          text,
+          declared: {},
+          notices: [],
+          places: [],
+        });
         expect(origins).toHaveLength(cleaned.length);
         origins.forEach((origin, index) => {
           expect(origin).toBeGreaterThanOrEqual(index === 0 ? 0 : (origins[index - 1] ?? 0));

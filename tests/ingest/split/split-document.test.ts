@@ -4,7 +4,10 @@ import type { DeclaredFacts } from "../../../ingest/model/document.ts";
 import { type SplitDocument, splitDocument } from "../../../ingest/split/split-document.ts";
 
 function split(lines: readonly string[], declared: DeclaredFacts = {}): SplitDocument {
-  return splitDocument(cleanText({ text: lines.join("\n"), declared, notices: [] }), declared);
+  return splitDocument(
+    cleanText({ text: lines.join("\n"), declared, notices: [], places: [] }),
+    declared,
+  );
 }
 
 const SENTENCE = "全县上下齐心协力，办成了一批群众盼望多年的实事，各项工作都有了新的进步。";
@@ -56,7 +59,7 @@ describe("splitDocument", () => {
   });
 
   it("gives each sentence its section, part and year, and its place in the text", () => {
-    const text = cleanText({ text: REPORT.join("\n"), declared: {}, notices: [] }).text;
+    const text = cleanText({ text: REPORT.join("\n"), declared: {}, notices: [], places: [] }).text;
     const { sentences, sections } = split(REPORT);
     for (const { text: own, span, section, part, year } of sentences) {
       expect(text.slice(span.start, span.end)).toBe(own);

@@ -1,9 +1,10 @@
-/** A file to text: decoded by its encoding, read by its format, refused where it is no report. */
+/** A file to the documents it holds: decoded by its encoding, read by its format, refused where it is no report. */
 import { IngestError } from "../errors.ts";
 import type { RawText, SourceFile } from "../model/document.ts";
 import { checkIsReadable, checkIsText, checkSize } from "./check-file.ts";
 import { checkIsReport } from "./check-report.ts";
 import { decodeText } from "./decode-text.ts";
+import type { DocumentPart } from "./document-part.ts";
 import { readHtml } from "./read-html.ts";
 import { readMarkdown } from "./read-markdown.ts";
 
@@ -21,8 +22,14 @@ const HTML_HEAD = /^\s*<(!--|!doctype html|html|head|body|table|tbody|div)[\s>]/
 const CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i;
 const HEAD_BYTES = 4096;
 
-/** A file's bytes decoded to text; throws IngestError for what is no readable report. */
-export function readDocument(file: SourceFile): RawText {
+/** The documents of a file, one after another, each read when it is asked for. */
+// eslint-disable-next-line @typescript-eslint/require-await -- archives are opened step by step
+export async function* readDocuments(file: SourceFile): AsyncGenerator<DocumentPart> {
+  yield { name: file.name, read: () => Promise.resolve(readText(file)) };
+}
+
+/** The text of a file that is one; throws IngestError for what is no readable report. */
+function readText(file: SourceFile): RawText {
   const { name, bytes } = file;
   const declaredFormat = findFormat(name);
   checkSize(bytes.length, name);
@@ -40,7 +47,7 @@ export function readDocument(file: SourceFile): RawText {
 function readAs(format: Format, text: string, name: string): RawText {
   if (format === "html") return readPage(text, name);
   if (format === "markdown") return readMarkdown(text);
-  return { text, declared: {}, notices: [] };
+  return { text, places: [{ at: 0, place: { offset: 0 } }], declared: {}, notices: [] };
 }
 
 function readPage(text: string, name: string): RawText {

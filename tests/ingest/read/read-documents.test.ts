@@ -1,8 +1,9 @@
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { IngestError } from "../../../ingest/errors.ts";
+import type { RawText, SourceFile } from "../../../ingest/model/document.ts";
 import { MAX_DOCUMENT_BYTES } from "../../../ingest/read/check-file.ts";
-import { readDocument } from "../../../ingest/read/read-document.ts";
+import { readDocuments } from "../../../ingest/read/read-documents.ts";
 
 const SIMPLIFIED =
   "今年，云川县将推进老城区改造，新建十二所学校，维修三条道路。全年新增就业五千人，群众生活继续改善。";
@@ -13,9 +14,14 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function codeOf(name: string, bytes: Uint8Array): string {
+async function readDocument(file: SourceFile): Promise<RawText> {
+  for await (const part of readDocuments(file)) return part.read();
+  throw new Error("no document");
+}
+
+async function codeOf(name: string, bytes: Uint8Array): Promise<string> {
   try {
-    readDocument({ name, bytes });
+    await readDocument({ name, bytes });
   } catch (error) {
     if (error instanceof IngestError) return error.code;
     throw error;
@@ -34,20 +40,21 @@ describe("readDocument on encodings", () => {
     ["utf-16be", true, SIMPLIFIED],
     ["utf-16le", false, SIMPLIFIED],
     ["utf-16be", false, TRADITIONAL],
-  ])("reads %s (mark: %s)", (encoding, addBOM, text) => {
+  ])("reads %s (mark: %s)", async (encoding, addBOM, text) => {
     const bytes = iconv.encode(text, encoding, { addBOM });
-    expect(readDocument({ name: "报告.txt", bytes }).text).toBe(text);
+    expect((await readDocument({ name: "报告.txt", bytes })).text).toBe(text);
   });
 
-  it("tells that it guessed the encoding", () => {
+  it("tells that it guessed the encoding", async () => {
     const bytes = iconv.encode(SIMPLIFIED, "gb18030");
-    const codes = readDocument({ name: "报告.txt", bytes }).notices.map(({ code }) => code);
+    const { notices } = await readDocument({ name: "报告.txt", bytes });
+    const codes = notices.map(({ code }) => code);
     expect(codes).toEqual(["encoding-guessed"]);
   });
 
-  it("reads UTF-8 that was cut off in the middle of a character", () => {
+  it("reads UTF-8 that was cut off in the middle of a character", async () => {
     const bytes = bytesOf(SIMPLIFIED.repeat(20)).slice(0, -1);
-    expect(readDocument({ name: "报告.txt", bytes }).text).toContain("群众生活继续改善");
+    expect((await readDocument({ name: "报告.txt", bytes })).text).toContain("群众生活继续改善");
   });
 });
 
@@ -68,12 +75,12 @@ describe("readDocument on what is no report", () => {
     ["GBK that was read as UTF-8", "a.html", bytesOf(readAsUtf8), "TEXT_GARBLED"],
     ["a page without running text", "a.html", bytesOf(homePage), "NO_REPORT_FOUND"],
     ["an English text", "a.txt", bytesOf("The report was read. ".repeat(50)), "NO_REPORT_FOUND"],
-  ])("refuses %s", (_, name, bytes, code) => {
-    expect(codeOf(name, bytes)).toBe(code);
+  ])("refuses %s", async (_, name, bytes, code) => {
+    expect(await codeOf(name, bytes)).toBe(code);
   });
 
-  it("says in Chinese what is wrong and what to do", () => {
-    expect(() => readDocument({ name: "a.docx", bytes: bytesOf("PK") })).toThrow(
+  it("says in Chinese what is wrong and what to do", async () => {
+    await expect(readDocument({ name: "a.docx", bytes: bytesOf("PK") })).rejects.toThrow(
       /不支持“a\.docx”.*请/,
     );
   });
@@ -87,10 +94,10 @@ describe("readDocument on pages", () => {
     公园&nbsp;和步道。<br>各项工作都要落到实处，推动发展再上台阶，让群众得到更多实惠。</p>
     <table><tr><td>项目</td><td>投资</td></tr><tr><td>老街改造</td><td>3亿元</td></tr></table></div>
     <div class="foot">主办单位：云川县人民政府</div></body></html>`;
-  const raw = readDocument({ name: "报告.html", bytes: iconv.encode(page, "gb18030") });
+  const read = () => readDocument({ name: "报告.html", bytes: iconv.encode(page, "gb18030") });
 
-  it("keeps the title and the paragraphs of the main text", () => {
-    expect(raw.text.split("\n")).toEqual([
+  it("keeps the title and the paragraphs of the main text", async () => {
+    expect((await read()).text.split("\n")).toEqual([
       "2023年云川县政府工作报告",
       SIMPLIFIED,
       "下一步，我们将继续建设新的 公园\u00a0和步道。",
@@ -98,29 +105,30 @@ describe("readDocument on pages", () => {
     ]);
   });
 
-  it("tells that a table of figures was left out, and trusts the declared encoding", () => {
-    expect(raw.notices.map(({ code }) => code)).toEqual(["table-left-out"]);
+  it("tells that a table of figures was left out, and trusts the declared encoding", async () => {
+    expect((await read()).notices.map(({ code }) => code)).toEqual(["table-left-out"]);
   });
 
-  it("reads a page that was saved under the name of a text file", () => {
+  it("reads a page that was saved under the name of a text file", async () => {
     const bytes = bytesOf(page.replace("gb2312", "utf-8"));
-    expect(readDocument({ name: "报告.txt", bytes }).text).toBe(raw.text);
+    expect((await readDocument({ name: "报告.txt", bytes })).text).toBe((await read()).text);
   });
 });
 
 describe("readDocument on Markdown", () => {
-  it("reads front matter as what the document declares, and lines as paragraphs", () => {
+  it("reads front matter as what the document declares, and lines as paragraphs", async () => {
     const source = `---\ntitle: 云川县政府工作报告\nplace: 云江市/云川县\nyear: 2023\nsample: true\n---\n\n## 一、2022年工作回顾\n\n**推进**老城区改造，\n新建[十二所学校](https://example.org)，维修三条道路，新增就业五千人。\n\n- 第一条\n- 第二条\n`;
-    const raw = readDocument({ name: "报告.md", bytes: bytesOf(source) });
+    const raw = await readDocument({ name: "报告.md", bytes: bytesOf(source) });
     expect(raw).toEqual({
       text: "一、2022年工作回顾\n推进老城区改造，新建十二所学校，维修三条道路，新增就业五千人。\n第一条\n第二条",
+      places: expect.any(Array) as unknown,
       declared: { title: "云川县政府工作报告", place: "云江市/云川县", year: 2023, sample: true },
       notices: [],
     });
   });
 
-  it("goes on without front matter that is not well formed", () => {
-    const raw = readDocument({
+  it("goes on without front matter that is not well formed", async () => {
+    const raw = await readDocument({
       name: "a.md",
       bytes: bytesOf(`---\nyear: [\n---\n${SIMPLIFIED}\n`),
     });
