@@ -106,6 +106,32 @@ describe.skipIf(!hasChromium)("the three jobs", () => {
     await close();
   });
 
+  it("keeps what a person went to while the overview was still on its way", async () => {
+    const { page, complaints, close } = await explorer.open("/documents");
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/api/overview*", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.getByRole("link", { name: "探索", exact: true }).click();
+    await page.getByRole("combobox", { name: SEARCH }).fill("罗湖口岸");
+    await page
+      .getByRole("option", { name: /罗湖口岸/ })
+      .first()
+      .click();
+    await page.locator(".detail").getByRole("heading", { level: 2 }).waitFor();
+    const status = page.locator(".canvas-status > span").first();
+    const before = await status.textContent();
+    const late = page.waitForResponse("**/api/overview*");
+    release();
+    await (await late).finished();
+    await page.waitForTimeout(1000);
+    expect(await status.textContent()).toBe(before);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("asks for nothing while an input method composes", async () => {
     const { page, close } = await explorer.open("/documents");
     const asked: string[] = [];

@@ -32,12 +32,28 @@ export function changeCanvas(step: (canvas: Canvas) => Canvas): void {
   useCanvasStore.setState(({ history }) => ({ history: record(history, step(history.present)) }));
 }
 
-/** Replaces the canvas by a subgraph in a layout of its own: the same subgraph gives the same picture. */
-export async function showSubgraph(reply: Subgraph): Promise<void> {
+let turns = 0;
+
+/** Asks for another view; tells from then on whether it is still the last one that was asked for. */
+export function takeTurn(): () => boolean {
+  const turn = ++turns;
+  return () => turn === turns;
+}
+
+/**
+ * Replaces the canvas by a subgraph in a layout of its own: the same subgraph gives the same picture.
+ * Does nothing where another view has been asked for since `isWanted` was taken.
+ */
+export async function showSubgraph(reply: Subgraph, isWanted: () => boolean): Promise<void> {
+  if (!isWanted()) return;
   const { filters, looks } = currentCanvas();
   const start = { ...canvasOf(reply), filters, looks };
   useCanvasStore.setState({ arranging: true });
   const places = await runLayout(start);
+  if (!isWanted()) {
+    useCanvasStore.setState({ arranging: false });
+    return;
+  }
   const next = placeEntities(start, places);
   const { history, fits } = useCanvasStore.getState();
   const first = history.present === EMPTY_CANVAS && history.past.length === 0;

@@ -3,7 +3,13 @@ import type { NeighbourCount, Paths } from "../../../server/contract/graph.ts";
 import { call } from "../../api/call.ts";
 import { neighboursOf } from "../../graph/walk-neighbours.ts";
 import { addSubgraph } from "../../state/canvas/producers.ts";
-import { changeCanvas, currentCanvas, fitCanvas, showSubgraph } from "../../state/canvas/store.ts";
+import {
+  changeCanvas,
+  currentCanvas,
+  fitCanvas,
+  showSubgraph,
+  takeTurn,
+} from "../../state/canvas/store.ts";
 import type { Canvas } from "../../state/canvas/types.ts";
 import { EMPTY_CANVAS } from "../../state/canvas/types.ts";
 import { selectEntity, tracePath } from "../../state/selection/store.ts";
@@ -17,20 +23,23 @@ let overview: Canvas | null = null;
 
 /** Puts the overview on the canvas. */
 export async function openOverview(): Promise<void> {
+  const isWanted = takeTurn();
   const reply = await call("getOverview", { query: { limit: 60 } });
-  await showSubgraph(reply);
-  overview = currentCanvas();
+  await showSubgraph(reply, isWanted);
+  if (isWanted()) overview = currentCanvas();
 }
 
 /** Puts the named entities on the canvas; tells how many of them are not in the graph. */
 export async function openEntities(ids: readonly string[]): Promise<number> {
+  const isWanted = takeTurn();
   const reply = await call("getSubgraph", { body: { ids } });
-  await showSubgraph(reply);
+  await showSubgraph(reply, isWanted);
   return ids.length - reply.nodes.length;
 }
 
 /** Shows an entity with its first neighbours: in place of an untouched overview, else beside what is there. */
 export async function focusEntity(id: string): Promise<void> {
+  const isWanted = takeTurn();
   const canvas = currentCanvas();
   const untouched = canvas === overview || canvas === EMPTY_CANVAS;
   if (!untouched && canvas.entities.has(id)) {
@@ -38,9 +47,9 @@ export async function focusEntity(id: string): Promise<void> {
     return;
   }
   const reply = await call("getNeighbourhood", { params: { id }, query: { limit: EXPAND_LIMIT } });
-  if (untouched) await showSubgraph(reply);
+  if (untouched) await showSubgraph(reply, isWanted);
   else changeCanvas((now) => addSubgraph(now, reply, id));
-  selectEntity(id);
+  if (isWanted()) selectEntity(id);
 }
 
 /** Puts one entity that a list shows onto the canvas, with its relations to what is there. */
