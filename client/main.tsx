@@ -13,6 +13,7 @@ import { useSettings } from "./state/settings/store.ts";
 import { useMode } from "./state/settings/useMode.ts";
 import { antdTheme } from "./styles/antd-theme.ts";
 import "./styles/explore.css";
+import "./styles/find.css";
 import "./styles/frame.css";
 import { applyPalette } from "./styles/palette.ts";
 import "./styles/reading.css";

@@ -8,16 +8,19 @@ export interface IconButtonProps {
   readonly label: string;
   readonly onClick?: () => void;
   readonly disabled?: boolean;
+  /** For a button that stays down. */
+  readonly pressed?: boolean;
 }
 
 /** A square button with a tooltip. */
-export function IconButton({ icon, label, onClick, disabled = false }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, disabled = false, pressed }: IconButtonProps) {
   return (
     <Tooltip title={label} mouseEnterDelay={0.4}>
       <button
         type="button"
         className="icon-button"
         aria-label={label}
+        aria-pressed={pressed}
         disabled={disabled}
         onClick={onClick}
       >

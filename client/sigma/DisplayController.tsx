@@ -20,11 +20,12 @@ export function DisplayController({ renderer }: { readonly renderer: Renderer })
   const mode = useMode();
   const { t } = useTranslation();
   const display = useMemo(() => {
-    const onCanvas = (id: string | null) => (id !== null && visible.nodes.has(id) ? id : null);
+    const isShown = (id: string) => visible.nodes.has(id);
+    const singlesOut = canvas.entities.size <= MAX_HOVER_NODES;
     const focus = {
-      entity: onCanvas(selection.entity),
+      entities: new Set([...selection.entities].filter(isShown)),
       edge: selection.edge,
-      hovered: canvas.entities.size > MAX_HOVER_NODES ? null : onCanvas(hovered),
+      hovered: hovered !== null && singlesOut && isShown(hovered) ? hovered : null,
       path: selection.path,
     };
     return displayOf(canvas, visible, focus, mode);

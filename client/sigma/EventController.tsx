@@ -1,10 +1,15 @@
 /** Pointer events on the canvas: select, hover, drag, expand. */
 import { useEffect } from "react";
-import type { MouseCoords } from "sigma/types";
+import type { MouseCoords, SigmaNodeEventPayload } from "sigma/types";
 import { moveEntity } from "../state/canvas/producers.ts";
 import { changeCanvas } from "../state/canvas/store.ts";
 import { hoverEntity } from "../state/hover.ts";
-import { clearSelection, selectEdge, selectEntity } from "../state/selection/store.ts";
+import {
+  clearSelection,
+  selectEdge,
+  selectEntity,
+  toggleSelected,
+} from "../state/selection/store.ts";
 import type { Renderer } from "./create-sigma.ts";
 
 const HOVER_DELAY_MS = 40;
@@ -23,7 +28,11 @@ export function EventController({ renderer, onExpand }: EventControllerProps) {
 }
 
 function bindSelection(renderer: Renderer, onExpand: (id: string) => void): () => void {
-  const clickNode = ({ node }: { node: string }) => selectEntity(node);
+  const clickNode = ({ node, event }: SigmaNodeEventPayload) => {
+    const { shiftKey, ctrlKey, metaKey } = event.original;
+    if (shiftKey || ctrlKey || metaKey) toggleSelected(node);
+    else selectEntity(node);
+  };
   const clickEdge = ({ edge }: { edge: string }) => selectEdge(edge);
   const doubleClick = ({
     node,

@@ -8,11 +8,14 @@ import { CameraController } from "./CameraController.tsx";
 import { DisplayController } from "./DisplayController.tsx";
 import { EventController } from "./EventController.tsx";
 import { GraphController } from "./GraphController.tsx";
+import { LassoLayer } from "./LassoLayer.tsx";
 import type { Renderer } from "./create-sigma.ts";
 import { createSigma } from "./create-sigma.ts";
 
 export interface SigmaCanvasProps {
   readonly label: string;
+  /** What the sheet of the lasso is called. */
+  readonly lassoLabel: string;
   readonly onExpand: (id: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** WebGL was refused or taken back. */
@@ -23,7 +26,7 @@ export interface SigmaCanvasProps {
 
 /** Draws the canvas of the explorer. */
 export function SigmaCanvas(props: SigmaCanvasProps) {
-  const { label, onExpand, onKeyDown, onLost, onRenderer } = props;
+  const { label, lassoLabel, onExpand, onKeyDown, onLost, onRenderer } = props;
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const attach = useCallback(
     (element: HTMLDivElement) => {
@@ -70,6 +73,7 @@ export function SigmaCanvas(props: SigmaCanvasProps) {
           <DisplayController renderer={renderer} />
           <EventController renderer={renderer} onExpand={onExpand} />
           <CameraController renderer={renderer} />
+          <LassoLayer renderer={renderer} label={lassoLabel} />
         </>
       )}
     </>

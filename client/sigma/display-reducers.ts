@@ -20,6 +20,8 @@ export interface DrawnNode {
   zIndex: number;
   pinned: boolean;
   faint: boolean;
+  /** One of several that are selected. */
+  chosen: boolean;
 }
 
 /** Edge attributes as sigma's programs read them. */
@@ -35,11 +37,14 @@ export interface DrawnEdge {
 
 const SYMMETRIC: RelationType = "COOPERATES_WITH";
 
+// A forced label is drawn however crowded it is: with more of them nothing could be read.
+const MAX_NAMED = 60;
+
 /** How a node is drawn. */
 export function drawnNode(display: Display, id: string, data: NodeAttributes): DrawnNode {
   const { type, name } = data.entity;
   const faint = display.emphasis !== null && !display.emphasis.nodes.has(id);
-  const selected = display.selectedNode === id;
+  const selected = display.selected.has(id);
   return {
     x: data.x,
     y: data.y,
@@ -49,8 +54,9 @@ export function drawnNode(display: Display, id: string, data: NodeAttributes): D
     color: faint ? inksOf(display.mode).faintEdge : typeColor(type, display.mode),
     image: pictogramOf(type, display),
     hidden: !display.visible.nodes.has(id),
-    highlighted: selected,
-    forceLabel: !faint && (selected || display.emphasis !== null),
+    highlighted: selected && display.selected.size === 1,
+    chosen: selected && display.selected.size > 1,
+    forceLabel: !faint && (selected || display.emphasis !== null) && few(display),
     zIndex: faint ? 0 : 1,
     pinned: display.pinned.has(id),
     faint,
@@ -77,6 +83,10 @@ export function drawnEdge(
     forceLabel: strong,
     zIndex: strong ? 1 : 0,
   };
+}
+
+function few({ selected }: Display): boolean {
+  return selected.size <= MAX_NAMED;
 }
 
 type Tone = "strong" | "plain" | "faint";

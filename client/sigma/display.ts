@@ -6,7 +6,8 @@ import type { Visible } from "../state/filters/producers.ts";
 import type { Mode } from "../styles/palette.ts";
 
 export interface Focus {
-  readonly entity: string | null;
+  /** The selected entities that are shown. */
+  readonly entities: ReadonlySet<string>;
   readonly edge: string | null;
   readonly hovered: string | null;
   readonly path: { readonly nodes: readonly string[]; readonly edges: readonly string[] } | null;
@@ -17,7 +18,7 @@ export interface Display {
   readonly visible: Visible;
   /** Edges that are drawn: one for each pair of entities. */
   readonly bundles: ReadonlyMap<string, Bundle>;
-  readonly selectedNode: string | null;
+  readonly selected: ReadonlySet<string>;
   readonly pinned: ReadonlySet<string>;
   /** What is drawn in full while the rest is faint; null where nothing is singled out. */
   readonly emphasis: {
@@ -34,7 +35,7 @@ export function displayOf(canvas: Canvas, visible: Visible, focus: Focus, mode: 
     mode,
     visible,
     bundles,
-    selectedNode: focus.entity,
+    selected: focus.entities,
     pinned: canvas.pinned,
     emphasis: emphasisOf(bundles, focus),
   };
@@ -48,8 +49,11 @@ function emphasisOf(bundles: Display["bundles"], focus: Focus): Display["emphasi
     const nodes = [...edges].flatMap((id) => endsOf(bundles.get(id)));
     return { nodes: new Set(nodes), edges };
   }
-  const centre = focus.hovered ?? focus.entity;
-  if (centre === null) return null;
+  const { hovered, entities } = focus;
+  if (hovered === null && entities.size > 1) return amongOf(bundles, entities);
+  const [first] = entities;
+  const centre = hovered ?? first;
+  if (centre === undefined) return null;
   const nodes = new Set([centre]);
   const edges = new Set<string>();
   for (const [id, bundle] of bundles) {
@@ -59,6 +63,12 @@ function emphasisOf(bundles: Display["bundles"], focus: Focus): Display["emphasi
     ends.forEach((end) => nodes.add(end));
   }
   return { nodes, edges };
+}
+
+/** Several entities stand out with what joins them. */
+function amongOf(bundles: Display["bundles"], nodes: ReadonlySet<string>): Display["emphasis"] {
+  const among = [...bundles].filter(([, bundle]) => endsOf(bundle).every((id) => nodes.has(id)));
+  return { nodes, edges: new Set(among.map(([id]) => id)) };
 }
 
 function leadersOf(bundles: Display["bundles"], ids: ReadonlySet<string>): ReadonlySet<string> {

@@ -80,7 +80,8 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
     drawNode(context, data) {
       if (typeof data.label !== "string" || data["faint"] === true) return;
       const inks = inksOf(modeOf());
-      if (data["pinned"] === true) drawRing(context, data, inks.quiet);
+      if (data["chosen"] === true) drawRing(context, data, inks.accent);
+      else if (data["pinned"] === true) drawRing(context, data, inks.quiet);
       const text = cropLabel(data.label);
       context.font = `500 ${SIZE}px ${CANVAS_FONT}`;
       const half = context.measureText(text).width / 2;

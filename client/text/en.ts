@@ -1,4 +1,5 @@
 /** The interface in English: the same keys as zh.ts, checked by the compiler. */
+import { enFind } from "./en-find.ts";
 import { enWork } from "./en-work.ts";
 import type { Texts } from "./zh.ts";
 
@@ -240,6 +241,7 @@ export const en: Texts = {
     pick: "Choose an entity",
     same: "Both ends are the same entity; choose another one.",
   },
+  ...enFind,
   ...enWork,
   about: {
     title: "About",
@@ -258,6 +260,8 @@ export const en: Texts = {
       undo: "Undo",
       redo: "Redo",
       walk: "Walk to a neighbour",
+      walkFurther: "Walk on and select it too",
+      selectAll: "Select all entities on the canvas",
       expand: "Expand the selected entity",
       pin: "Pin or unpin",
       hide: "Hide the selected entity",

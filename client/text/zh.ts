@@ -1,4 +1,5 @@
 /** Every sentence of the interface in Chinese; en.ts says the same in English. */
+import { zhFind } from "./zh-find.ts";
 import { zhWork } from "./zh-work.ts";
 
 export const zh = {
@@ -238,6 +239,7 @@ export const zh = {
     pick: "选一个实体",
     same: "起点和终点是同一个实体，请换一个。",
   },
+  ...zhFind,
   ...zhWork,
   about: {
     title: "说明",
@@ -256,6 +258,8 @@ export const zh = {
       undo: "撤销",
       redo: "重做",
       walk: "走到相邻的实体",
+      walkFurther: "走过去，并把它加入选择",
+      selectAll: "选中画布上的全部实体",
       expand: "展开选中的实体",
       pin: "固定或放开",
       hide: "隐藏选中的实体",

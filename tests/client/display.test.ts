@@ -3,6 +3,7 @@ import { splitMarks } from "../../client/components/split-marks.ts";
 import { bundleEdges } from "../../client/graph/bundle-edges.ts";
 import { syncGraph } from "../../client/graph/sync-graph.ts";
 import { drawnEdge, drawnNode } from "../../client/sigma/display-reducers.ts";
+import type { Focus } from "../../client/sigma/display.ts";
 import { displayOf } from "../../client/sigma/display.ts";
 import { cropLabel } from "../../client/sigma/draw-labels.ts";
 import { canvasOf } from "../../client/state/canvas/producers.ts";
@@ -20,10 +21,10 @@ const canvas = canvasOf({
   ],
 });
 const graph = syncGraph(null, canvas);
-const NO_FOCUS = { entity: null, edge: null, hovered: null, path: null };
+const NO_FOCUS: Focus = { entities: new Set(), edge: null, hovered: null, path: null };
 const all = visibleOf(canvas, NO_FILTERS);
 
-function drawn(focus: Partial<typeof NO_FOCUS> | { entity: string }) {
+function drawn(focus: Partial<Focus>) {
   const display = displayOf(canvas, all, { ...NO_FOCUS, ...focus }, "light");
   return {
     node: (number: number) =>
@@ -44,7 +45,7 @@ describe("display reducers", () => {
   });
 
   it("singles out the selected node with its neighbours and names their edges", () => {
-    const view = drawn({ entity: idOf(1) });
+    const view = drawn({ entities: new Set([idOf(1)]) });
     expect(view.node(1)).toMatchObject({ highlighted: true, faint: false });
     expect(view.node(2)).toMatchObject({ faint: false, forceLabel: true });
     expect(view.node(3)).toMatchObject({ faint: true, forceLabel: false });
@@ -69,7 +70,7 @@ describe("display reducers", () => {
 
   it("leaves the graph as it was", () => {
     const before = JSON.stringify(graph.export());
-    drawn({ entity: idOf(2) }).node(2);
+    drawn({ entities: new Set([idOf(2)]) }).node(2);
     expect(JSON.stringify(graph.export())).toBe(before);
   });
 });

@@ -81,6 +81,16 @@ export function togglePin(canvas: Canvas, id: string): Canvas {
   return { ...canvas, pinned };
 }
 
+/** Pins entities where they stand, or lets all of them go. */
+export function pinEntities(canvas: Canvas, ids: readonly string[], pin: boolean): Canvas {
+  const here = ids.filter((id) => canvas.entities.has(id) && canvas.pinned.has(id) !== pin);
+  if (here.length === 0) return canvas;
+  const pinned = pin
+    ? new Set([...canvas.pinned, ...here])
+    : withoutMembers(canvas.pinned, new Set(here));
+  return { ...canvas, pinned };
+}
+
 /** Moves an entity by hand: it stays pinned there. */
 export function moveEntity(canvas: Canvas, id: string, point: Point): Canvas {
   if (!canvas.entities.has(id)) return canvas;

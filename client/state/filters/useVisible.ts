@@ -1,10 +1,16 @@
 /** What of the canvas is shown now. */
 import { useMemo } from "react";
-import { useCanvasStore } from "../canvas/store.ts";
+import { currentCanvas, useCanvasStore } from "../canvas/store.ts";
 import type { Canvas } from "../canvas/types.ts";
 import type { Visible } from "./producers.ts";
 import { visibleOf } from "./producers.ts";
 import { useFilters } from "./store.ts";
+
+/** What is shown at this moment, for what is done outside React. */
+export function currentVisible(): Visible {
+  const canvas = currentCanvas();
+  return visibleOf(canvas, canvas.filters);
+}
 
 /** The canvas and what filters and hiding leave of it. */
 export function useVisible(): { readonly canvas: Canvas; readonly visible: Visible } {

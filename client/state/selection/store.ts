@@ -1,32 +1,55 @@
-/** What the person looks at: one entity or one edge, and a path that is traced on the canvas. */
+/** What the person has selected on the canvas; lives as long as the page. */
 import { create } from "zustand";
-
-interface Selection {
-  readonly entity: string | null;
-  readonly edge: string | null;
-  /** Entities and edges of the path shown, null where none is. */
-  readonly path: { readonly nodes: readonly string[]; readonly edges: readonly string[] } | null;
-}
+import type { Selection } from "./producers.ts";
+import {
+  NO_SELECTION,
+  chooseAlso,
+  chooseEdge,
+  chooseEntities,
+  chooseOne,
+  lastChosen,
+  toggleEntity,
+} from "./producers.ts";
 
 /** The store itself; change it through the functions below. */
-export const useSelection = create<Selection>(() => ({ entity: null, edge: null, path: null }));
+export const useSelection = create<Selection>(() => NO_SELECTION);
 
-/** Selects an entity. */
+/** Selects one entity and shows its details. */
 export function selectEntity(id: string): void {
-  useSelection.setState({ entity: id, edge: null });
+  useSelection.setState((selection) => chooseOne(selection, id));
+}
+
+/** Selects exactly these entities. */
+export function selectEntities(ids: Iterable<string>): void {
+  useSelection.setState((selection) => chooseEntities(selection, ids));
+}
+
+/** Selects these entities too. */
+export function selectAlso(ids: Iterable<string>): void {
+  useSelection.setState((selection) => chooseAlso(selection, ids));
+}
+
+/** Selects an entity besides the others, or lets it go. */
+export function toggleSelected(id: string): void {
+  useSelection.setState((selection) => toggleEntity(selection, id));
 }
 
 /** Selects an edge. */
 export function selectEdge(id: string): void {
-  useSelection.setState({ entity: null, edge: id });
+  useSelection.setState((selection) => chooseEdge(selection, id));
 }
 
 /** Selects nothing and traces no path. */
 export function clearSelection(): void {
-  useSelection.setState({ entity: null, edge: null, path: null });
+  useSelection.setState(NO_SELECTION);
 }
 
 /** Traces a path on the canvas; null ends that. */
 export function tracePath(path: Selection["path"]): void {
-  useSelection.setState({ path, entity: null, edge: null });
+  useSelection.setState({ ...NO_SELECTION, path });
+}
+
+/** Where the arrow keys go on from. */
+export function walkingFrom(): string | null {
+  return lastChosen(useSelection.getState());
 }

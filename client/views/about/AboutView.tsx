@@ -9,6 +9,8 @@ const KEYS = [
   ["Ctrl + Z", "undo"],
   ["Ctrl + Shift + Z", "redo"],
   ["↑ ↓ ← →", "walk"],
+  ["Shift + ↑ ↓ ← →", "walkFurther"],
+  ["Ctrl + A", "selectAll"],
   ["Enter / E", "expand"],
   ["Space", "pin"],
   ["H", "hide"],

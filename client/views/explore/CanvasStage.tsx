@@ -17,6 +17,7 @@ export function CanvasStage({ onExpand, onSwitchView, onLost, onRenderer }: Canv
   return (
     <SigmaCanvas
       label={`${t("explore.canvas")}。${t("explore.canvasHelp")}`}
+      lassoLabel={t("selection.lassoHelp")}
       onExpand={onExpand}
       onLost={onLost}
       onRenderer={onRenderer}

@@ -14,6 +14,7 @@ import {
   undoCanvas,
   useCanvasStore,
 } from "../../state/canvas/store.ts";
+import { setLasso, useLasso } from "../../state/selection/lasso.ts";
 import { clearSelection, useSelection } from "../../state/selection/store.ts";
 import { currentMode } from "../../state/settings/useMode.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -29,6 +30,7 @@ export interface ExploreToolbarProps {
 export function ExploreToolbar({ renderer }: ExploreToolbarProps) {
   const { t } = useWords();
   const history = useCanvasStore((store) => store.history);
+  const lasso = useLasso((state) => state.active);
   const arranging = useCanvasStore((store) => store.arranging);
   const share = useShare();
   const empty = history.present.entities.size === 0;
@@ -49,6 +51,13 @@ export function ExploreToolbar({ renderer }: ExploreToolbarProps) {
         label={t("explore.redo")}
         disabled={history.future.length === 0}
         onClick={redoCanvas}
+      />
+      <IconButton
+        icon="lasso"
+        label={t("selection.lasso")}
+        pressed={lasso}
+        disabled={renderer === null || empty}
+        onClick={() => setLasso(!lasso)}
       />
       <IconButton
         icon="fit"

@@ -20,6 +20,7 @@ import { ExploreToolbar } from "./ExploreToolbar.tsx";
 import { LegendPanel } from "./LegendPanel.tsx";
 import { ListPanel } from "./ListPanel.tsx";
 import { PathPanel } from "./PathPanel.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
 import { openOverview } from "./explore-actions.ts";
 import { useAddress } from "./useAddress.ts";
 import type { Opening } from "./useOpening.ts";
@@ -101,6 +102,7 @@ export function ExploreView() {
               </Guard>
             )}
           </StageBody>
+          <SelectionBar />
         </div>
         <CanvasStatus />
       </section>

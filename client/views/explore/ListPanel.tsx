@@ -6,7 +6,14 @@ import { SampleTag, TypeIcon, TypeName } from "../../components/TypeIcon.tsx";
 import type { Canvas } from "../../state/canvas/types.ts";
 import type { Visible } from "../../state/filters/producers.ts";
 import { useVisible } from "../../state/filters/useVisible.ts";
-import { selectEdge, selectEntity, useSelection } from "../../state/selection/store.ts";
+import {
+  clearSelection,
+  selectEdge,
+  selectEntities,
+  selectEntity,
+  toggleSelected,
+  useSelection,
+} from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
 
 type Column = "name" | "type" | "degree" | "mentions";
@@ -21,7 +28,7 @@ export interface ListPanelProps {
 export function ListPanel({ onExpand }: ListPanelProps) {
   const { t } = useWords();
   const { canvas, visible } = useVisible();
-  const selected = useSelection((selection) => selection.entity);
+  const { entity: selected, entities: chosen } = useSelection();
   const [sort, setSort] = useState<Column>("degree");
   const rows = useMemo(
     () =>
@@ -37,6 +44,9 @@ export function ListPanel({ onExpand }: ListPanelProps) {
         <caption className="visually-hidden">{t("list.caption")}</caption>
         <thead>
           <tr>
+            <th scope="col" className="list-choose">
+              <ChooseAll ids={rows.map(({ id }) => id)} />
+            </th>
             {COLUMNS.map((column) => (
               <th
                 key={column}
@@ -64,6 +74,7 @@ export function ListPanel({ onExpand }: ListPanelProps) {
               key={entity.id}
               entity={entity}
               selected={selected === entity.id}
+              chosen={chosen.has(entity.id)}
               canvas={canvas}
               visible={visible}
               onExpand={onExpand}
@@ -78,15 +89,24 @@ export function ListPanel({ onExpand }: ListPanelProps) {
 interface ListRowProps extends ListPanelProps {
   readonly entity: EntityNode;
   readonly selected: boolean;
+  readonly chosen: boolean;
   readonly canvas: Canvas;
   readonly visible: Visible;
 }
 
-function ListRow({ entity, selected, canvas, visible, onExpand }: ListRowProps) {
+function ListRow({ entity, selected, chosen, canvas, visible, onExpand }: ListRowProps) {
   const { t, number } = useWords();
   return (
     <>
-      <tr className={selected ? "selected" : undefined}>
+      <tr className={chosen ? "selected" : undefined}>
+        <td className="list-choose">
+          <input
+            type="checkbox"
+            aria-label={t("selection.choose", { name: entity.name })}
+            checked={chosen}
+            onChange={() => toggleSelected(entity.id)}
+          />
+        </td>
         <th scope="row">
           <button
             type="button"
@@ -111,7 +131,7 @@ function ListRow({ entity, selected, canvas, visible, onExpand }: ListRowProps) 
       </tr>
       {selected && (
         <tr className="list-relations">
-          <td colSpan={5}>
+          <td colSpan={6}>
             <RelationList entity={entity} canvas={canvas} visible={visible} />
           </td>
         </tr>
@@ -120,7 +140,25 @@ function ListRow({ entity, selected, canvas, visible, onExpand }: ListRowProps) 
   );
 }
 
-function RelationList({ entity, canvas, visible }: Omit<ListRowProps, "selected" | "onExpand">) {
+function ChooseAll({ ids }: { readonly ids: readonly string[] }) {
+  const { t } = useWords();
+  const chosen = useSelection((selection) => selection.entities);
+  const all = ids.length > 0 && ids.every((id) => chosen.has(id));
+  return (
+    <input
+      type="checkbox"
+      aria-label={t("selection.chooseAll")}
+      checked={all}
+      onChange={() => (all ? clearSelection() : selectEntities(ids))}
+    />
+  );
+}
+
+function RelationList({
+  entity,
+  canvas,
+  visible,
+}: Omit<ListRowProps, "selected" | "chosen" | "onExpand">) {
   const { t, relation } = useWords();
   const edges = [...canvas.edges.values()].filter(
     (edge) =>

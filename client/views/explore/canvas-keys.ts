@@ -1,7 +1,7 @@
 /** What keys do on the canvas, and everywhere in the explorer outside of fields. */
 import type { Arrow } from "../../graph/walk-neighbours.ts";
 import { neighbourTowards } from "../../graph/walk-neighbours.ts";
-import { hideEntities, removeEntities, togglePin } from "../../state/canvas/producers.ts";
+import { hideEntities, pinEntities, removeEntities } from "../../state/canvas/producers.ts";
 import {
   changeCanvas,
   currentCanvas,
@@ -9,7 +9,15 @@ import {
   redoCanvas,
   undoCanvas,
 } from "../../state/canvas/store.ts";
-import { clearSelection, selectEntity, useSelection } from "../../state/selection/store.ts";
+import { currentVisible } from "../../state/filters/useVisible.ts";
+import {
+  clearSelection,
+  selectAlso,
+  selectEntities,
+  selectEntity,
+  useSelection,
+  walkingFrom,
+} from "../../state/selection/store.ts";
 
 export interface Key {
   readonly key: string;
@@ -25,19 +33,22 @@ export interface KeyActions {
 
 /** Acts on a key pressed on the canvas; tells whether it meant something. */
 export function pressCanvasKey(event: Key, actions: KeyActions): boolean {
-  const { entity } = useSelection.getState();
-  if (isArrow(event.key)) return walk(event.key, entity);
-  if (entity === null) return false;
+  if (isArrow(event.key)) return walk(event.key, event.shiftKey);
+  const { entity, entities } = useSelection.getState();
+  if (entities.size === 0) return false;
+  const chosen = [...entities];
   switch (event.key) {
     case "Enter":
-      actions.onExpand(entity);
-      return true;
+      if (entity !== null) actions.onExpand(entity);
+      return entity !== null;
     case " ":
-      changeCanvas((canvas) => togglePin(canvas, entity));
+      changeCanvas((canvas) =>
+        pinEntities(canvas, chosen, !chosen.every((id) => canvas.pinned.has(id))),
+      );
       return true;
     case "Delete":
     case "Backspace":
-      changeCanvas((canvas) => removeEntities(canvas, [entity]));
+      changeCanvas((canvas) => removeEntities(canvas, chosen));
       clearSelection();
       return true;
     default:
@@ -47,8 +58,8 @@ export function pressCanvasKey(event: Key, actions: KeyActions): boolean {
 
 /** Acts on a key pressed anywhere in the explorer but in a field; tells whether it meant something. */
 export function pressPageKey(event: Key, actions: KeyActions): boolean {
-  if (event.ctrlKey || event.metaKey) return pressUndo(event);
-  const { entity } = useSelection.getState();
+  if (event.ctrlKey || event.metaKey) return pressUndo(event) || pressSelectAll(event);
+  const { entity, entities } = useSelection.getState();
   switch (event.key) {
     case "f":
       fitCanvas();
@@ -60,8 +71,8 @@ export function pressPageKey(event: Key, actions: KeyActions): boolean {
       if (entity !== null) actions.onExpand(entity);
       return entity !== null;
     case "h":
-      if (entity !== null) changeCanvas((canvas) => hideEntities(canvas, [entity]));
-      return entity !== null;
+      changeCanvas((canvas) => hideEntities(canvas, [...entities]));
+      return entities.size > 0;
     case "Escape":
       clearSelection();
       return true;
@@ -78,13 +89,22 @@ function pressUndo(event: Key): boolean {
   return true;
 }
 
-function walk(arrow: Arrow, from: string | null): boolean {
+function pressSelectAll(event: Key): boolean {
+  if (event.key.toLowerCase() !== "a") return false;
+  selectEntities(currentVisible().nodes);
+  return true;
+}
+
+/** With `further` the walk takes every entity on its way into the selection. */
+function walk(arrow: Arrow, further: boolean): boolean {
   const canvas = currentCanvas();
+  const from = walkingFrom();
   const next =
     from !== null && canvas.entities.has(from)
       ? neighbourTowards(canvas, from, arrow)
       : mostConnected(canvas.entities.values());
-  if (next !== undefined) selectEntity(next);
+  if (next !== undefined && further) selectAlso([next]);
+  else if (next !== undefined) selectEntity(next);
   return true;
 }
 

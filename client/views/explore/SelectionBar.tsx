@@ -1,0 +1,114 @@
+/** What can be done with several selected entities at once; and what the lasso is waiting for. */
+import { App, Button, Dropdown } from "antd";
+import type { ReactNode } from "react";
+import { IconButton } from "../../components/IconButton.tsx";
+import { neighboursOf } from "../../graph/walk-neighbours.ts";
+import {
+  hideEntities,
+  hideOthers,
+  pinEntities,
+  removeEntities,
+} from "../../state/canvas/producers.ts";
+import { changeCanvas, currentCanvas, useCanvasStore } from "../../state/canvas/store.ts";
+import { currentVisible } from "../../state/filters/useVisible.ts";
+import { setLasso, useLasso } from "../../state/selection/lasso.ts";
+import {
+  clearSelection,
+  selectAlso,
+  selectEntity,
+  useSelection,
+} from "../../state/selection/store.ts";
+import { useWords } from "../../text/useWords.ts";
+
+/** Stands over the stage while several entities are selected or the lasso is in hand. */
+export function SelectionBar() {
+  const { t, number } = useWords();
+  const { entities, entity } = useSelection();
+  const lasso = useLasso((state) => state.active);
+  // One selected entity has its details for that.
+  const picking = entities.size > 0 && entity === null;
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {picking && t("selection.announce", { count: number(entities.size) })}
+      </p>
+      {(picking || lasso) && (
+        <div className="selection-bar" role="group" aria-label={t("selection.title")}>
+          {picking ? (
+            <SelectionActions entities={[...entities]} />
+          ) : (
+            <span className="quiet">{t("selection.lassoOn")}</span>
+          )}
+          {lasso && (
+            <Button size="small" onClick={() => setLasso(false)}>
+              {t("selection.lassoEnd")}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function SelectionActions({ entities }: { readonly entities: readonly string[] }): ReactNode {
+  const { t, number } = useWords();
+  const { message } = App.useApp();
+  const pinned = useCanvasStore((store) => store.history.present.pinned);
+  const allPinned = entities.every((id) => pinned.has(id));
+  const addNeighbours = () => {
+    const { nodes } = currentVisible();
+    const canvas = currentCanvas();
+    const found = entities.flatMap((id) => neighboursOf(canvas, id));
+    const added = found.filter((id) => nodes.has(id) && !entities.includes(id));
+    if (added.length === 0) void message.info(t("selection.neighboursNone"));
+    selectAlso(added);
+  };
+  const [only] = entities.length === 1 ? entities : [];
+  const items = [
+    {
+      key: "only",
+      label: t("selection.only"),
+      onClick: () => changeCanvas((canvas) => hideOthers(canvas, new Set(entities))),
+    },
+    {
+      key: "remove",
+      label: t("selection.remove"),
+      onClick: () => {
+        changeCanvas((canvas) => removeEntities(canvas, entities));
+        clearSelection();
+      },
+    },
+  ];
+  return (
+    <>
+      <strong>{t("selection.count", { count: number(entities.length) })}</strong>
+      {only !== undefined && (
+        <Button size="small" onClick={() => selectEntity(only)}>
+          {t("selection.details")}
+        </Button>
+      )}
+      <Button size="small" onClick={addNeighbours}>
+        {t("selection.neighbours")}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => changeCanvas((canvas) => pinEntities(canvas, entities, !allPinned))}
+      >
+        {allPinned ? t("selection.unpin") : t("selection.pin")}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          changeCanvas((canvas) => hideEntities(canvas, entities));
+          clearSelection();
+        }}
+      >
+        {t("selection.hide")}
+      </Button>
+      <Dropdown menu={{ items }} trigger={["click"]}>
+        <Button size="small">{t("app.more")}</Button>
+      </Dropdown>
+      <IconButton icon="close" label={t("selection.clear")} onClick={clearSelection} />
+    </>
+  );
+}
