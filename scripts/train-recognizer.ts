@@ -1,8 +1,8 @@
 /**
  * Trains the judge of ingest/recognize and writes its weights.
- *   tsx scripts/train-recognizer.ts FILE…
- * FILE is a gold annotation (.jsonl, one {text, entities} a line) or marked sentences such as
- * scripts/training/mention-sentences.txt.
+ *   tsx scripts/train-recognizer.ts scripts/training/*.txt GOLD.jsonl…
+ * Each file is a gold annotation (.jsonl, one {text, entities} a line) or marked sentences: all of
+ * scripts/training/*.txt belongs to the training.
  */
 import { writeFileSync } from "node:fs";
 import { readAnnotations } from "./training/read-annotations.ts";
