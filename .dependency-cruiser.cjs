@@ -43,14 +43,24 @@ module.exports = {
     ...STAGES.map((stage) => ({
       name: `stage-${stage}`,
       comment:
-        "A stage knows itself, the model, the lexicon, text helpers and errors: no other stage.",
+        "A stage knows itself, the model, the lexicon, text helpers, identity and errors: no other stage.",
       severity: "error",
       from: { path: `^ingest/${stage}/` },
       to: {
         path: "^(ingest|server|client|scripts|bench)/",
-        pathNot: `^ingest/(${stage}|model|lexicon|text)/|^ingest/errors\\.ts$`,
+        pathNot: `^ingest/(${stage}|model|lexicon|text|identity)/|^ingest/errors\\.ts$`,
       },
     })),
+    {
+      name: "identity-below-stages",
+      comment: "What makes two names one thing is knowledge of names: stages and server ask it.",
+      severity: "error",
+      from: { path: "^ingest/identity/" },
+      to: {
+        path: "^(ingest|server|client|scripts|bench)/",
+        pathNot: "^ingest/(identity|model|lexicon|text)/",
+      },
+    },
     {
       name: "ingest-below",
       comment: "Ingest knows neither server nor client.",
@@ -69,7 +79,7 @@ module.exports = {
       comment: "The server sees the model; only import jobs and CLIs run the pipeline.",
       severity: "error",
       from: { path: "^server/", pathNot: "^server/jobs/|^server/ingest-cli\\.ts$" },
-      to: { path: "^ingest/", pathNot: "^ingest/(model|text)/" },
+      to: { path: "^ingest/", pathNot: "^ingest/(model|text|identity)/" },
     },
     {
       name: "jobs-by-pipeline",

@@ -11,6 +11,7 @@ import { mountClient } from "./http/static-client.ts";
 import { singleUpload } from "./http/upload.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { exploreRoutes } from "./routes/explore.ts";
+import { mergeRoutes } from "./routes/merges.ts";
 import { queryRoutes } from "./routes/queries.ts";
 import { systemRoutes } from "./routes/system.ts";
 import type { Services } from "./services.ts";
@@ -43,6 +44,7 @@ export function createApp(services: Services, clientDir: string): Express {
   const handlers: Handlers = {
     ...exploreRoutes(services),
     ...documentRoutes(services),
+    ...mergeRoutes(services),
     ...queryRoutes(services),
     ...systemRoutes(services),
   };

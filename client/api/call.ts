@@ -1,8 +1,9 @@
 /** Calls the endpoints of the contract: the address from its table in, the parsed reply out. */
 import type { z } from "zod";
 import { ErrorReplySchema } from "../../server/contract/common.ts";
+import type { Endpoint } from "../../server/contract/endpoint.ts";
 import { endpoints } from "../../server/contract/endpoints.ts";
-import type { Endpoint, EndpointName } from "../../server/contract/endpoints.ts";
+import type { EndpointName } from "../../server/contract/endpoints.ts";
 import { ApiError } from "./api-error.ts";
 
 type Endpoints = typeof endpoints;

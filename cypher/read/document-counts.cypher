@@ -6,8 +6,11 @@ RETURN d.id AS id, 'sentences' AS kind, count(s) AS total
 UNION ALL
 MATCH (d:Document)-[:DESCRIBES]->(e:Entity)
 WHERE d.id IN $ids
-RETURN d.id AS id, 'entities' AS kind, count(e) AS total
+RETURN d.id AS id, 'entities' AS kind, count(DISTINCT e.id) AS total
 UNION ALL
-MATCH (d:Document)-[:DESCRIBES]->(:Entity)-[r]->(:Entity)
-WHERE d.id IN $ids AND r.document = d.id
+MATCH (d:Document)-[:DESCRIBES]->(e:Entity)
+WHERE d.id IN $ids
+WITH DISTINCT d, e
+MATCH (e)-[r]->(:Entity)
+WHERE r.document = d.id
 RETURN d.id AS id, 'relations' AS kind, count(r) AS total

@@ -8,7 +8,7 @@ WITH
   type(r) AS type,
   b.id AS target,
   sum(size(r.evidence)) AS evidence,
-  count(r) AS documents,
+  count(DISTINCT r.document) AS documents,
   collect(r.year) AS years,
   max(reduce(top = 0.0, c IN r.confidences | CASE WHEN c > top THEN c ELSE top END)) AS confidence
 RETURN source, type, target, evidence, documents, years, confidence

@@ -1,7 +1,7 @@
 // Takes hold of the entities that a document describes, until the transaction ends.
-// Params: document. Columns: id.
-MATCH (:Document {id: $document})-[:DESCRIBES]->(e:Entity)
-WITH e
+// Params: document. Columns: id (as the document describes it), home.
+MATCH (:Document {id: $document})-[r:DESCRIBES]->(e:Entity)
+WITH e, r
 ORDER BY e.id
 SET e.mentions = coalesce(e.mentions, 0)
-RETURN e.id AS id
+RETURN coalesce(r.entity, e.id) AS id, e.id AS home

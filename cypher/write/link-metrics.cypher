@@ -1,6 +1,6 @@
 // Which entity each metric measures.
-// Params: rows (id, entity).
+// Params: rows (id, home, said).
 UNWIND $rows AS row
 MATCH (m:Metric {id: row.id})
-MATCH (e:Entity {id: row.entity})
-CREATE (m)-[:MEASURES]->(e)
+MATCH (e:Entity {id: row.home})
+CREATE (m)-[:MEASURES {entity: row.said}]->(e)

@@ -1,4 +1,5 @@
 /** Entities with every name the document uses for them, and the places where it does. */
+import { identityKey } from "../identity/identity-key.ts";
 import type { Entity } from "../model/entity.ts";
 import type { EntityRow, MentionRow } from "../model/graph-batch.ts";
 import type { EntityId } from "../model/ids.ts";
@@ -53,5 +54,10 @@ export function toMentionRows(
 function toEntityRow(entity: Entity, mentions: readonly MentionRow[]): EntityRow {
   const { id, type, name, scope, level } = entity;
   const names = new Set([name, ...entity.aliases, ...mentions.map(({ text }) => text)]);
-  return { id, type, name, scope, level, names: [...names].sort(), mentions: mentions.length };
+  return {
+    ...{ id, type, name, scope, level },
+    key: identityKey(entity),
+    names: [...names].sort(),
+    mentions: mentions.length,
+  };
 }

@@ -1,4 +1,5 @@
 /** Mention candidates in, entities and the mentions that point at them out. */
+import { nameKey } from "../identity/name-key.ts";
 import { findDivision } from "../lexicon/divisions.ts";
 import type { DocumentInfo, Sentence } from "../model/document.ts";
 import type { Entity } from "../model/entity.ts";
@@ -9,7 +10,6 @@ import type { EntityType } from "../model/ontology.ts";
 import { canonicalName } from "./canonical-name.ts";
 import { districtScope, entityScope } from "./entity-scope.ts";
 import { isSameThing } from "./merge-aliases.ts";
-import { nameKey } from "./name-key.ts";
 
 export interface LinkInput {
   readonly info: DocumentInfo;

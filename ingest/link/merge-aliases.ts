@@ -1,6 +1,6 @@
 /** Which names of one document are the same thing though they are not the same word. */
+import { nameKey } from "../identity/name-key.ts";
 import type { EntityType } from "../model/ontology.ts";
-import { nameKey } from "./name-key.ts";
 
 /** A thing under its names so far. */
 export interface NamedThing {

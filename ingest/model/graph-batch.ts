@@ -46,6 +46,8 @@ export interface EntityRow {
   readonly type: EntityType;
   readonly name: string;
   readonly scope: string;
+  /** Entities of other documents with the same key are the same thing. */
+  readonly key: string;
   readonly level: DistrictLevel | null;
   /** Every name the document uses for it, the canonical one included, sorted. */
   readonly names: readonly string[];

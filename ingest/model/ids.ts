@@ -48,6 +48,16 @@ export function entityId({ type, scope, name }: EntityIdentity): EntityId {
   return `e${contentHash([type, scope, name])}` as EntityId;
 }
 
+/** The key under which identities that are one thing meet; its parts are names in a normal form. */
+export function identityHash(parts: readonly string[]): string {
+  return `k${contentHash(parts)}`;
+}
+
+/** The id of a decision on two entities, whichever is named first. */
+export function decisionId(one: string, other: string): string {
+  return `g${contentHash([one, other].sort())}`;
+}
+
 /** The id of a metric: its sentence and its place among that sentence's metrics, from 0. */
 export function metricId(sentence: SentenceId, order: number): MetricId {
   return `m${contentHash([sentence, order])}` as MetricId;

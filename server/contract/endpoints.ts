@@ -10,6 +10,7 @@ import {
   ImportJobSchema,
   RemovalSchema,
 } from "./document.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { EntityPageSchema, SearchReplySchema } from "./entity.ts";
 import { EdgeEvidenceSchema } from "./evidence.ts";
 import {
@@ -19,6 +20,7 @@ import {
   PathsSchema,
   SubgraphSchema,
 } from "./graph.ts";
+import { mergeEndpoints } from "./merge.ts";
 import {
   CypherRequestSchema,
   ParameterValueSchema,
@@ -28,23 +30,6 @@ import {
 } from "./query.ts";
 import { ExportRequestSchema, HealthSchema, SchemaSummarySchema } from "./system.ts";
 import { DirectionSchema, EntityTypeSchema, RelationTypeSchema } from "./vocabulary.ts";
-
-/** One endpoint: how it is called and what comes back. `path` is written as in OpenAPI. */
-export interface Endpoint {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  readonly path: `/api/${string}`;
-  /** One Chinese sentence for the API page. */
-  readonly summary: string;
-  readonly params?: z.ZodType;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  /** "multipart" takes one file in the field `file`; the default is JSON. */
-  readonly accepts?: "multipart";
-  /** The reply's schema, or the media type of a reply that is not JSON. */
-  readonly reply: z.ZodType | string;
-  /** The status of success, 200 unless told. */
-  readonly status?: 201 | 202;
-}
 
 const byId = z.object({ id: IdSchema });
 const byQueryId = z.object({ id: z.string().min(1).max(80) });
@@ -236,6 +221,7 @@ export const endpoints = {
     body: ExportRequestSchema,
     reply: "application/octet-stream",
   },
+  ...mergeEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

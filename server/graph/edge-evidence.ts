@@ -5,6 +5,7 @@ import { ZhengtuError } from "../errors.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { parseEdgeId } from "./edges.ts";
 import { getEntityNodes } from "./entity-nodes.ts";
+import { resolveMerged } from "./merges/resolve-ids.ts";
 import { readRows } from "./read-rows.ts";
 import { getSentences, toEvidence, unfoldSayings } from "./sentences.ts";
 
@@ -27,8 +28,11 @@ export async function getEdgeEvidence(
   id: string,
   limit: number,
 ): Promise<EdgeEvidence> {
-  const key = parseEdgeId(id);
-  if (key === undefined) throw notFound();
+  const asked = parseEdgeId(id);
+  if (asked === undefined) throw notFound();
+  const homes = await resolveMerged(store, [asked.source, asked.target]);
+  const home = (end: string) => homes.get(end) ?? end;
+  const key = { ...asked, source: home(asked.source), target: home(asked.target) };
   const [rows, nodes] = await Promise.all([
     readRows(store, "edge-evidence", EvidenceRowSchema, { ...key, limit: MAX_DOCUMENTS }),
     getEntityNodes(store, [key.source, key.target]),

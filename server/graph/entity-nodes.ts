@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type EntityNode, EntityNodeSchema } from "../contract/graph.ts";
 import { ZhengtuError } from "../errors.ts";
 import type { GraphStore } from "../store/graph-store.ts";
+import { resolveMerged } from "./merges/resolve-ids.ts";
 import { readRows } from "./read-rows.ts";
 
 const EntityRowSchema = EntityNodeSchema.extend({
@@ -10,21 +11,33 @@ const EntityRowSchema = EntityNodeSchema.extend({
   sample: z.boolean().nullable(),
 });
 
-/** The entities with these ids; an id that nothing has is left out. */
+/** The entities with these ids, each once; merged ids give the entity they are part of, unknown ones nothing. */
 export async function getEntityNodes(
   store: GraphStore,
   ids: readonly string[],
 ): Promise<EntityNode[]> {
   if (ids.length === 0) return [];
   const distinct = [...new Set(ids)];
-  const rows = await readRows(store, "entity-nodes", EntityRowSchema, { ids: distinct });
-  const byId = new Map(
+  const found = await readNodes(store, distinct);
+  const missing = distinct.filter((id) => !found.has(id));
+  const homes = await resolveMerged(store, missing);
+  const others = await readNodes(store, [...new Set(homes.values())]);
+  const nodes = distinct.flatMap((id) => found.get(id) ?? others.get(homes.get(id) ?? "") ?? []);
+  return [...new Map(nodes.map((node) => [node.id, node])).values()];
+}
+
+async function readNodes(
+  store: GraphStore,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, EntityNode>> {
+  if (ids.length === 0) return new Map();
+  const rows = await readRows(store, "entity-nodes", EntityRowSchema, { ids });
+  return new Map(
     rows.map((row) => [
       row.id,
       { ...row, aliases: row.aliases ?? [], sample: row.sample ?? false },
     ]),
   );
-  return distinct.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** One entity. Throws NOT_FOUND. */

@@ -130,10 +130,11 @@ function toList<Item>(items: Item[], total: number) {
 /** The page of an entity, at most `limit` of each list. Throws NOT_FOUND. */
 export async function getEntityPage(
   store: GraphStore,
-  id: string,
+  asked: string,
   limit: number,
 ): Promise<EntityPage> {
-  const entity = await getEntityNode(store, id);
+  const entity = await getEntityNode(store, asked);
+  const { id } = entity;
   const { counts, relations, status, metrics, mentions, documents, total } = await readParts(
     store,
     id,

@@ -40,10 +40,11 @@ function passes({ relation, direction }: NeighbourFilter) {
 /** The neighbours of an entity that pass the filter, and the edges to them. Throws NOT_FOUND. */
 export async function getNeighbourhood(
   store: GraphStore,
-  id: string,
+  asked: string,
   filter: NeighbourFilter,
 ): Promise<Neighbourhood> {
-  const centre = await getEntityNode(store, id);
+  const centre = await getEntityNode(store, asked);
+  const { id } = centre;
   const { relation, type, direction = "", exclude, limit } = filter;
   const [counts, found] = await Promise.all([
     countNeighbours(store, id),
@@ -69,9 +70,8 @@ export async function getNeighbourhood(
 
 /** The given entities and all edges among them. */
 export async function getSubgraph(store: GraphStore, ids: readonly string[]): Promise<Subgraph> {
-  const [nodes, edges] = await Promise.all([
-    getEntityNodes(store, ids),
-    getEdgesBetween(store, { sources: ids, targets: ids, limit: MAX_EDGES }),
-  ]);
+  const nodes = await getEntityNodes(store, ids);
+  const ends = nodes.map(({ id }) => id);
+  const edges = await getEdgesBetween(store, { sources: ends, targets: ends, limit: MAX_EDGES });
   return { nodes, edges };
 }

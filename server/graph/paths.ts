@@ -38,13 +38,13 @@ function onPaths(edge: EntityEdge, paths: readonly (readonly string[])[]): boole
 
 /** All shortest paths, at most `limit`, and every edge along them. Throws NOT_FOUND, BAD_REQUEST for one and the same entity. */
 export async function getPaths(store: GraphStore, request: PathRequest): Promise<Paths> {
-  const { from, to } = request;
+  const ends = [request.from, request.to].map((id) => getEntityNode(store, id));
+  const [from = "", to = ""] = (await Promise.all(ends)).map(({ id }) => id);
   if (from === to) {
     throw new ZhengtuError("BAD_REQUEST", "起点和终点是同一个实体，请选择两个不同的实体。");
   }
-  await Promise.all([getEntityNode(store, from), getEntityNode(store, to)]);
   const { paths, limitHit } = await findShortestPaths({
-    ...request,
+    ...{ ...request, from, to },
     async expand(ids) {
       const rows = await readRows(store, "frontier", StepRowSchema, { ids });
       return rows.map(({ source, target }) => [source, target] as const);

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { type DocumentRef, DocumentRefSchema } from "../contract/evidence.ts";
 import { loadQuery } from "../queries/load-query.ts";
 import type { Dialect, GraphStore, WriteTransaction } from "../store/graph-store.ts";
-import { refreshEntities } from "./refresh-entities.ts";
+import { settleMerges } from "./merges/settle-merges.ts";
+import { writeLocked } from "./write-locked.ts";
 
 /** What was removed. */
 export interface RemovalOutcome {
@@ -13,7 +14,7 @@ export interface RemovalOutcome {
   readonly entities: number;
 }
 
-const IdRowsSchema = z.array(z.object({ id: z.string() }));
+const HeldRowsSchema = z.array(z.object({ id: z.string(), home: z.string() }));
 
 // From the leaves to the root: each statement finds its nodes by way of those still there.
 const STEPS = [
@@ -29,29 +30,33 @@ export async function removeDocument(
   store: GraphStore,
   documentId: string,
 ): Promise<RemovalOutcome> {
-  return store.write(async (transaction) => {
-    const rows = await transaction.run(loadQuery("write/hold-document", store.dialect), {
+  const { dialect } = store;
+  return writeLocked(store, async (transaction) => {
+    const rows = await transaction.run(loadQuery("write/hold-document", dialect), {
       id: documentId,
     });
     if (rows.length === 0) return { removed: null, entities: 0 };
     const removed = DocumentRefSchema.parse(rows[0]);
-    const entities = await removeShare(transaction, store.dialect, documentId);
-    return { removed, entities };
+    const touched = await removeShare(transaction, dialect, documentId);
+    const settled = await settleMerges({ transaction, dialect }, touched);
+    return { removed, entities: settled.removed };
   });
 }
 
-/** Removes all that a document said, inside a transaction; returns how many entities went with it. */
+/**
+ * Removes all that a document said, inside a transaction; returns the identities it described, which
+ * are still to be settled.
+ */
 export async function removeShare(
   transaction: WriteTransaction,
   dialect: Dialect,
   document: string,
-): Promise<number> {
+): Promise<readonly string[]> {
   const held = await transaction.run(loadQuery("write/hold-document-entities", dialect), {
     document,
   });
   for (const step of STEPS) {
     await transaction.run(loadQuery(`write/${step}`, dialect), { document });
   }
-  const ids = IdRowsSchema.parse(held).map((row) => row.id);
-  return refreshEntities(transaction, dialect, ids);
+  return HeldRowsSchema.parse(held).flatMap(({ id, home }) => [id, home]);
 }

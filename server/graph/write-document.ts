@@ -1,16 +1,18 @@
 /** Puts one document into the graph: whole or not at all, and the same text only once. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { EntityRow, GraphBatch, RelationRow } from "../../ingest/model/graph-batch.ts";
+import type { GraphBatch } from "../../ingest/model/graph-batch.ts";
 import { ENTITY_TYPES, RELATION_TYPES } from "../../ingest/model/ontology.ts";
 import { loadQuery } from "../queries/load-query.ts";
 import type { Dialect, GraphStore, PlainValue, WriteTransaction } from "../store/graph-store.ts";
-import { refreshEntities } from "./refresh-entities.ts";
+import { settleMerges } from "./merges/settle-merges.ts";
 import { removeShare } from "./remove-document.ts";
 import { foldedOrNull } from "./summarize-entity.ts";
+import { writeLocked } from "./write-locked.ts";
 import { writeRows } from "./write-rows.ts";
 
 const ClaimSchema = z.tuple([z.object({ digest: z.string() })]);
+const HomeRowsSchema = z.array(z.object({ id: z.string(), home: z.string() }));
 
 /** What became of a document. */
 export interface WriteOutcome {
@@ -23,15 +25,18 @@ export interface WriteOutcome {
 /** Writes a document's batch in one transaction. Throws ZhengtuError; the graph is then as before. */
 export async function writeDocument(store: GraphStore, batch: GraphBatch): Promise<WriteOutcome> {
   const digest = createHash("sha256").update(JSON.stringify(batch)).digest("hex").slice(0, 20);
-  return store.write(async (transaction) => {
-    const writer = createWriter(transaction, store.dialect, batch);
+  const { dialect } = store;
+  return writeLocked(store, async (transaction) => {
+    const writer = createWriter(transaction, dialect, batch);
     const held = await writer.claim();
     if (held === digest) return { added: false, replaced: false };
+    const touched: string[] = batch.entities.map(({ id }) => id);
     if (held !== "") {
-      await removeShare(transaction, store.dialect, batch.document.id);
+      touched.push(...(await removeShare(transaction, dialect, batch.document.id)));
       await writer.claim();
     }
     await writer.writeAll(digest);
+    await settleMerges({ transaction, dialect }, touched);
     return { added: held === "", replaced: held !== "" };
   });
 }
@@ -52,17 +57,26 @@ function createWriter(
   const write = (cypher: string, rows: readonly object[]) =>
     writeRows(transaction, cypher, rows as readonly PlainValue[], { document });
 
-  async function writeEntities(): Promise<void> {
+  async function writeEntities(place: Placing): Promise<void> {
     for (const type of ENTITY_TYPES) {
       const rows = batch.entities.filter((entity) => entity.type === type);
-      await write(query("describe-entities").replaceAll("EntityType", type), byId(rows));
+      const placed = rows.map((row) => ({ ...row, ...place(row.id) }));
+      await write(query("describe-entities").replaceAll("EntityType", type), byHome(placed));
     }
   }
 
-  async function writeRelations(): Promise<void> {
+  async function writeRelations(place: Placing): Promise<void> {
     for (const type of RELATION_TYPES) {
-      const rows: readonly RelationRow[] = batch.relations.filter((each) => each.type === type);
-      await write(query("create-relations").replaceAll("RELATION_TYPE", type), rows);
+      const rows = batch.relations.filter((each) => each.type === type);
+      const placed = rows.map((row) => {
+        const [head, tail] = [place(row.head), place(row.tail)];
+        return {
+          ...row,
+          ...{ headHome: head.home, saidHead: head.said },
+          ...{ tailHome: tail.home, saidTail: tail.said },
+        };
+      });
+      await write(query("create-relations").replaceAll("RELATION_TYPE", type), placed);
     }
   }
 
@@ -72,28 +86,40 @@ function createWriter(
       return ClaimSchema.parse(rows)[0].digest;
     },
     writeAll: async (digest) => {
+      const ids = batch.entities.map(({ id }) => id);
+      const place = await readPlacing(transaction, dialect, ids);
+      const placed = <Row extends { readonly entity: string | null }>(rows: readonly Row[]) =>
+        rows.flatMap((row) => (row.entity === null ? [] : { ...row, ...place(row.entity) }));
       await transaction.run(query("set-document"), { ...batch.document, digest });
       await write(query("create-sections"), batch.sections);
       await write(query("create-sentences"), batch.sentences.map(withFolded));
-      await writeEntities();
-      await write(query("create-mentions"), batch.mentions);
-      await writeRelations();
-      await write(query("create-status"), batch.status);
+      await writeEntities(place);
+      await write(query("create-mentions"), placed(batch.mentions));
+      await writeRelations(place);
+      await write(query("create-status"), placed(batch.status));
       await write(query("create-metrics"), batch.metrics);
-      const measuring = batch.metrics.filter((metric) => metric.entity !== null);
-      await write(query("link-metrics"), measuring);
-      await refreshEntities(
-        transaction,
-        dialect,
-        batch.entities.map((entity) => entity.id),
-      );
+      await write(query("link-metrics"), placed(batch.metrics));
     },
   };
 }
 
+/** Where what is said of an entity goes; `said` is its id where that is another's place. */
+type Placing = (id: string) => { readonly home: string; readonly said: string | null };
+
+/** A document's entities that are merged into others are written where those are. */
+async function readPlacing(
+  transaction: WriteTransaction,
+  dialect: Dialect,
+  ids: readonly string[],
+): Promise<Placing> {
+  const rows = await transaction.run(loadQuery("read/merged-homes", dialect), { ids });
+  const homes = new Map(HomeRowsSchema.parse(rows).map(({ id, home }) => [id, home]));
+  return (id) => ({ home: homes.get(id) ?? id, said: homes.has(id) ? id : null });
+}
+
 /** Entities are always taken hold of in the same order, so that two writers cannot block each other. */
-function byId(rows: readonly EntityRow[]): readonly EntityRow[] {
-  return [...rows].sort((one, other) => (one.id < other.id ? -1 : 1));
+function byHome<Row extends { readonly home: string }>(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort((one, other) => (one.home < other.home ? -1 : 1));
 }
 
 function withFolded<Row extends { readonly text: string }>(row: Row) {

@@ -2,7 +2,7 @@
 import type { Express, NextFunction, Request, RequestHandler, Response } from "express";
 import { z } from "zod";
 import type { SourceFile } from "../../ingest/model/document.ts";
-import type { Endpoint } from "../contract/endpoints.ts";
+import type { Endpoint } from "../contract/endpoint.ts";
 import { ZhengtuError } from "../errors.ts";
 import { type RequestPart, describeInvalid } from "./describe-invalid.ts";
 import { watchRequest } from "./request-timeout.ts";

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import * as common from "../contract/common.ts";
 import * as documents from "../contract/document.ts";
-import { type Endpoint, endpoints } from "../contract/endpoints.ts";
+import type { Endpoint } from "../contract/endpoint.ts";
+import { endpoints } from "../contract/endpoints.ts";
 import * as entities from "../contract/entity.ts";
 import * as evidence from "../contract/evidence.ts";
 import * as graph from "../contract/graph.ts";

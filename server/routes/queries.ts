@@ -1,4 +1,6 @@
 /** Routes of saved queries and the Cypher console. */
+import type { Parameter } from "../contract/query.ts";
+import { resolveMerged } from "../graph/merges/resolve-ids.ts";
 import type { Handlers } from "../http/handlers.ts";
 import { runQuery } from "../queries/run-query.ts";
 import {
@@ -10,12 +12,31 @@ import {
 } from "../queries/saved-queries.ts";
 import { readParameters } from "../queries/typed-parameters.ts";
 import type { Services } from "../services.ts";
-import type { Parameters } from "../store/graph-store.ts";
+import type { GraphStore, Parameters } from "../store/graph-store.ts";
 
 type QueryRoutes = Pick<
   Handlers,
   "listQueries" | "saveQuery" | "updateQuery" | "deleteQuery" | "runQuery" | "runCypher"
 >;
+
+/** An entity that has been merged since its id was saved is asked for as what it is part of now. */
+async function resolveEntities(
+  store: GraphStore,
+  declared: readonly Parameter[],
+  given: Parameters,
+): Promise<Parameters> {
+  const entities = declared.filter(({ type }) => type === "entity").map(({ name }) => name);
+  const ids = new Map(Object.entries(given).filter(([name]) => entities.includes(name)));
+  const homes = await resolveMerged(
+    store,
+    [...ids.values()].filter((id) => typeof id === "string"),
+  );
+  const resolved = [...ids].map(([name, id]) => [
+    name,
+    typeof id === "string" ? (homes.get(id) ?? id) : id,
+  ]);
+  return { ...given, ...(Object.fromEntries(resolved) as Parameters) };
+}
 
 /** Saved queries: list, save, change, delete, run; and read-only Cypher. */
 export function queryRoutes({ store, queries, env }: Services): QueryRoutes {
@@ -33,7 +54,8 @@ export function queryRoutes({ store, queries, env }: Services): QueryRoutes {
     },
     async runQuery({ params, body, signal }) {
       const { cypher, parameters: declared } = await getSavedQuery(queries, params.id);
-      const parameters = readParameters(declared, body.parameters);
+      const given = readParameters(declared, body.parameters);
+      const parameters = await resolveEntities(store, declared, given);
       return runQuery(store, { cypher, parameters, limits, signal });
     },
     runCypher({ body, signal }) {

@@ -1,4 +1,5 @@
 /** Small graph batches by hand: sentences with names in them, and what they say of each other. */
+import { identityKey } from "../../ingest/identity/identity-key.ts";
 import type { GraphBatch } from "../../ingest/model/graph-batch.ts";
 import {
   type EntityId,
@@ -84,6 +85,7 @@ export function buildBatch(parts: DocumentParts): GraphBatch {
       type: named.type,
       name: named.name,
       scope: named.scope ?? "",
+      key: identityKey({ type: named.type, name: named.name, scope: named.scope ?? "" }),
       level: named.type === "District" ? "区县" : null,
       names: [named.name, ...(named.aliases ?? [])].sort(),
       mentions: sentences.filter((said) => said.mentions?.includes(named.name)).length,

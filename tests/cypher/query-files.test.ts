@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { parseCypherHeader } from "../../scripts/cypher-lint/parse-cypher-header.ts";
+import { decide } from "../../server/graph/merges/decide.ts";
 import { writeDocument } from "../../server/graph/write-document.ts";
 import { loadBuiltInQueries } from "../../server/queries/built-in-queries.ts";
 import { listQueries, loadQueryFile } from "../../server/queries/load-query.ts";
 import type { GraphStore, Parameters, PlainValue, Row } from "../../server/store/graph-store.ts";
-import { idOf } from "../builders/graph-batch.ts";
+import { buildBatch, idOf } from "../builders/graph-batch.ts";
 import {
   luohu,
   port,
@@ -23,6 +24,15 @@ import {
 const LIMITS = { timeoutMs: 20_000, maxRows: 1000 };
 const entityIds = [luohu, port, upgrade].map(idOf);
 const firstSentence = report2022.sentences[0]?.id ?? "";
+
+/** The port under a spelling that is merged without asking. */
+const quotedPort = { type: "Port", name: "“罗湖口岸”" } as const;
+const quotedReport = buildBatch({
+  title: "带引号的报告",
+  year: 2021,
+  entities: [quotedPort],
+  sentences: [{ text: "“罗湖口岸”很忙。", mentions: ["“罗湖口岸”"] }],
+});
 
 /** A value for each parameter that a read query may take, by its name; `id` and `ids` by the query's subject. */
 const VALUES: Readonly<Record<string, PlainValue>> = {
@@ -50,6 +60,7 @@ const NAMES_ONCE_USED = ["read/labels", "read/property-keys", "read/relationship
 /** What an id parameter is an id of. */
 function idFor(query: string): string {
   if (/\/(document|documents)\b/.test(query)) return report2023.document.id;
+  if (query.includes("merged")) return idOf(quotedPort);
   if (query.includes("sentence")) return firstSentence;
   if (query.includes("metrics")) return idOf(luohu);
   return idOf(query.includes("status") ? upgrade : port);
@@ -69,7 +80,12 @@ function inOrder(row: Row): Row {
 }
 
 async function fill(store: GraphStore): Promise<void> {
-  for (const batch of [report2022, report2023, report2024]) await writeDocument(store, batch);
+  for (const batch of [report2022, report2023, report2024, quotedReport]) {
+    await writeDocument(store, batch);
+  }
+  const ids = { one: idOf(port), other: idOf(upgrade), keep: null };
+  const made = { rule: "by-hand", note: "口岸不是工程", at: "2026-01-02T03:04:05.000Z" };
+  await decide(store, { ...ids, ...made, verdict: "different" });
 }
 
 function readQueries(store: GraphStore): readonly string[] {

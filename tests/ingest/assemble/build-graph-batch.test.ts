@@ -31,6 +31,7 @@ describe("buildGraphBatch", () => {
       name: "青禾区",
       scope: "",
       level: "区县",
+      key: expect.stringMatching(/^k[0-9a-f]{20}$/) as unknown,
       names: ["青禾", "青禾区"],
       mentions: 0,
     });

@@ -21,10 +21,14 @@ function arabic(numeral: string): string {
   return String(ten * 10 + (DIGITS[units] ?? 0));
 }
 
+/** A name in normal width, without quotes and spaces. */
+export function plainName(name: string): string {
+  return name.normalize("NFKC").replace(/[\s“”"‘’'「」《》]/gu, "");
+}
+
 /** The key under which spellings of one name meet: “i罗湖”平台 = i罗湖平台, 十四号线 = 地铁14号线. */
 export function nameKey(name: string): string {
-  const plain = name.normalize("NFKC").replace(/[\s“”"‘’'「」《》]/gu, "");
-  const numbered = plain.replace(
+  const numbered = plainName(name).replace(
     NUMBERED_LINE,
     (_, numeral: string, rest: string) => arabic(numeral) + rest,
   );

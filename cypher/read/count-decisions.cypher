@@ -1,0 +1,4 @@
+// How many decisions persons made on two identities.
+// Columns: total.
+MATCH (d:Decision)
+RETURN count(d) AS total

@@ -1,0 +1,4 @@
+// How many identities are merged into others.
+// Columns: total.
+MATCH (m:Merged)
+RETURN count(m) AS total

@@ -1,0 +1,10 @@
+// What documents describe as an identity, to the entity that it now belongs to.
+// Params: rows (MoveRow).
+UNWIND $rows AS row
+MATCH (d:Document)-[r:DESCRIBES]->(:Entity {id: row.from})
+WHERE coalesce(r.entity, row.from) = row.entity
+MATCH (to:Entity {id: row.to})
+CREATE (d)-[n:DESCRIBES]->(to)
+SET n = properties(r)
+SET n.entity = row.said
+DELETE r

@@ -1,0 +1,10 @@
+// What measures an identity, to the entity that it now belongs to.
+// Params: rows (MoveRow).
+UNWIND $rows AS row
+MATCH (m:Metric)-[r:MEASURES]->(:Entity {id: row.from})
+WHERE coalesce(r.entity, row.from) = row.entity
+MATCH (to:Entity {id: row.to})
+CREATE (m)-[n:MEASURES]->(to)
+SET n = properties(r)
+SET n.entity = row.said
+DELETE r
