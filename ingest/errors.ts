@@ -8,6 +8,9 @@ export type IngestErrorCode =
   | "FILE_TOO_LARGE"
   | "FILE_TYPE_UNSUPPORTED"
   | "FILE_BINARY"
+  | "FILE_ENCRYPTED"
+  | "ARCHIVE_REFUSED"
+  | "PDF_WITHOUT_TEXT"
   | "TEXT_GARBLED"
   | "NO_REPORT_FOUND";
 

@@ -11,7 +11,7 @@ import {
   trimText,
 } from "../text/offset-text.ts";
 import { alignEscapes } from "./align-escapes.ts";
-import { tableLeftOut } from "./read-markdown.ts";
+import { isDataTable, tableLeftOut } from "./table/is-data-table.ts";
 
 const NO_TEXT =
   "script, style, noscript, template, iframe, object, embed, svg, canvas, nav, form, select, button, input, textarea, audio, video, [hidden], [style*='display:none'], [style*='display: none']";
@@ -22,7 +22,6 @@ const BLOCKS = new Set(
 );
 // The element that holds this much of the page's running text is still the whole text.
 const WHOLE = 0.85;
-const LONGEST_CELL = 40;
 // Parsing takes quadratic time in the depth, and walking the tree takes stack.
 const MOST_DEPTH = 2000;
 // Elements that only an end tag closes; a <p> or <li> left open ends by itself.
@@ -94,8 +93,8 @@ function dropDataTables($: CheerioAPI): number {
   $("table").each((_, table) => {
     const cells = $(table).find("td, th").toArray();
     const isNested = $(table).find("table").length > 0;
-    const isData = cells.every((cell) => $(cell).text().trim().length <= LONGEST_CELL);
-    if (isNested || cells.length < 4 || !isData) return;
+    const lengths = cells.map((cell) => $(cell).text().trim().length);
+    if (isNested || !isDataTable(lengths)) return;
     rows += $(table).find("tr").length;
     $(table).remove();
   });

@@ -13,6 +13,7 @@ import {
   toPlaceRuns,
   trimText,
 } from "../text/offset-text.ts";
+import { tableLeftOut } from "./table/is-data-table.ts";
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const factsSchema = z.object({
@@ -47,12 +48,6 @@ export function readMarkdown(source: string): RawText {
     declared,
     notices: tableRows === 0 ? notices : [...notices, tableLeftOut(tableRows)],
   };
-}
-
-/** What tells that rows of tables were not read. */
-export function tableLeftOut(rows: number): Notice {
-  const message = `有 ${rows} 行表格没有读取：只读成句的正文。`;
-  return { code: "table-left-out", message };
 }
 
 function readFrontMatter(source: string | undefined): {

@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { IngestError } from "../errors.ts";
-import { checkSize } from "./check-file.ts";
+import { MAX_FILE_BYTES, checkSize } from "./check-file.ts";
 
 /** The bytes of the file at `path`; throws IngestError where there is none, or one too large. */
 export function readSourceFile(path: string): Uint8Array {
   try {
-    checkSize(statSync(path).size, path);
+    checkSize(statSync(path).size, path, MAX_FILE_BYTES);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof IngestError) throw error;

@@ -46,7 +46,7 @@ describe("npm run extract", { timeout: 120_000 }, () => {
     ["a path that is not there", "没有这个文件.txt", /找不到文件/],
     ["an empty file", "空.txt", /是空的/],
     ["a folder", ".", /是一个文件夹/],
-    ["another type of file", "报告.docx", /不支持/],
+    ["another type of file", "报告.xyz", /不支持/],
   ])("answers %s with one sentence and fails", (_, name, sentence) => {
     writeFileSync(join(folder, "空.txt"), "");
     writeFileSync(join(folder, "报告.docx"), "PK");

@@ -2,7 +2,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { IngestError } from "../../../ingest/errors.ts";
 import type { RawText, SourceFile } from "../../../ingest/model/document.ts";
-import { MAX_DOCUMENT_BYTES } from "../../../ingest/read/check-file.ts";
+import { MAX_TEXT_BYTES } from "../../../ingest/read/check-file.ts";
 import { readDocuments } from "../../../ingest/read/read-documents.ts";
 
 const SIMPLIFIED =
@@ -65,12 +65,12 @@ describe("readDocument on what is no report", () => {
 
   it.each([
     ["an empty file", "a.txt", new Uint8Array(0), "FILE_EMPTY"],
-    ["a file that is too large", "a.txt", new Uint8Array(MAX_DOCUMENT_BYTES + 1), "FILE_TOO_LARGE"],
-    ["a PDF under a false name", "a.txt", bytesOf("%PDF-1.7 …"), "FILE_BINARY"],
+    ["a file that is too large", "a.txt", new Uint8Array(MAX_TEXT_BYTES + 1), "FILE_TOO_LARGE"],
+    ["a broken PDF under a false name", "a.txt", bytesOf("%PDF-1.7 …"), "FILE_UNREADABLE"],
     ["zero bytes", "a.txt", new Uint8Array(9000), "FILE_BINARY"],
-    ["a Word file", "a.docx", bytesOf("PK"), "FILE_TYPE_UNSUPPORTED"],
+    ["the beginning of a Word file", "a.docx", bytesOf("PK"), "NO_REPORT_FOUND"],
     ["a page nested beyond reason", "a.html", bytesOf("<div>".repeat(50_000)), "FILE_UNREADABLE"],
-    ["a name without a type", "报告", bytesOf(SIMPLIFIED), "FILE_TYPE_UNSUPPORTED"],
+    ["a type that nobody knows", "报告.xyz", bytesOf(SIMPLIFIED), "FILE_TYPE_UNSUPPORTED"],
     ["UTF-8 that was read as GBK", "a.txt", bytesOf(garbledTwice), "TEXT_GARBLED"],
     ["GBK that was read as UTF-8", "a.html", bytesOf(readAsUtf8), "TEXT_GARBLED"],
     ["a page without running text", "a.html", bytesOf(homePage), "NO_REPORT_FOUND"],
@@ -80,8 +80,8 @@ describe("readDocument on what is no report", () => {
   });
 
   it("says in Chinese what is wrong and what to do", async () => {
-    await expect(readDocument({ name: "a.docx", bytes: bytesOf("PK") })).rejects.toThrow(
-      /不支持“a\.docx”.*请/,
+    await expect(readDocument({ name: "a.xyz", bytes: bytesOf(SIMPLIFIED) })).rejects.toThrow(
+      /不支持“a\.xyz”.*可以导入/,
     );
   });
 });
