@@ -221,6 +221,12 @@ export const endpoints = {
     body: ExportRequestSchema,
     reply: "application/octet-stream",
   },
+  getBackup: {
+    method: "GET",
+    path: "/api/backup",
+    summary: "整个图的备份，由 npm run restore 恢复",
+    reply: "application/gzip",
+  },
   ...mergeEndpoints,
 } as const satisfies Record<string, Endpoint>;
 

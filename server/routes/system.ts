@@ -1,13 +1,18 @@
-/** Routes of the service itself: health, schema, export. */
+/** Routes of the service itself: health, schema, export, backup. */
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { ZhengtuError } from "../errors.ts";
+import { makeBackup } from "../graph/backup.ts";
 import { exportGraph } from "../graph/export/export-graph.ts";
 import { getSchemaSummary } from "../graph/schema-summary.ts";
 import type { Handlers } from "../http/handlers.ts";
 import type { Services } from "../services.ts";
 
-type SystemRoutes = Pick<Handlers, "getHealth" | "getSchema" | "exportGraph">;
+type SystemRoutes = Pick<Handlers, "getHealth" | "getSchema" | "exportGraph" | "getBackup">;
 
-/** Health, schema summary, export. */
+const compress = promisify(gzip);
+
+/** Health, schema summary, export, backup. */
 export function systemRoutes({ store, version }: Services): SystemRoutes {
   return {
     async getHealth() {
@@ -24,6 +29,10 @@ export function systemRoutes({ store, version }: Services): SystemRoutes {
     async exportGraph({ body, response }) {
       const { mediaType, fileName, content } = await exportGraph(store, body);
       response.attachment(fileName).type(mediaType).send(content);
+    },
+    async getBackup({ response }) {
+      const bytes = await compress(await makeBackup(store));
+      response.attachment("zhengtu-backup.jsonl.gz").type("application/gzip").send(bytes);
     },
   };
 }

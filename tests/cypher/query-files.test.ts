@@ -132,7 +132,9 @@ describeStores("query files", (current) => {
       const parameters = Object.fromEntries(
         params.map((name) => [name, name === "rows" ? [] : ""]),
       );
-      const text = cypher.replaceAll("EntityType", "Port").replaceAll("RELATION_TYPE", "TARGETS");
+      const text = cypher
+        .replaceAll(/EntityType|NODE_LABELS|HeadLabel|TailLabel/g, "Port")
+        .replaceAll("RELATION_TYPE", "TARGETS");
       await store.write((transaction) => transaction.run(`EXPLAIN ${text}`, parameters));
     }
   });
