@@ -37,7 +37,7 @@ describeStores("a backup", (current) => {
     await removeDocument(store, report2023.document.id);
     await writeDocument(store, report2023);
     expect(await dumpGraph(store)).toBe(before);
-  });
+  }, 240_000);
 
   it("keeps whole numbers of metrics as floats", async () => {
     const store = current();
