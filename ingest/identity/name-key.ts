@@ -1,36 +1,51 @@
-/** When two spellings are the same name: width, quotes, spaces and numerals aside. */
+/** One spelling for all spellings of a name: width, script, quotes, dashes and numerals aside. */
+import { Converter } from "opencc-js/t2cn";
 
-const DIGITS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const NUMBERED_LINE = /^(?:地铁|轨道交通|城市轨道交通)?([一二三四五六七八九十]+)(号线.*)$/u;
-const METRO_PREFIX = /^(?:地铁|轨道交通|城市轨道交通)(?=\d+号线)/u;
+const DIGITS = new Map([..."零一二三四五六七八九"].map((numeral, value) => [numeral, value]));
+const NUMERAL = "[一二三四五六七八九十百零]{1,5}";
+// Where a numeral counts things of a kind: the fourteenth line, the second phase, the third hospital.
+const COUNTED = new RegExp(`(第)(${NUMERAL})|(${NUMERAL})(?=(?:号|期|届|标段))`, "gu");
+const ROMAN = new Map([
+  ["I", "1"],
+  ["II", "2"],
+  ["III", "3"],
+  ["IV", "4"],
+]);
 
-/** 十四 → 14, for the numerals below one hundred that number lines. */
-function arabic(numeral: string): string {
-  const [tens = "", units = ""] = numeral.includes("十") ? numeral.split("十") : ["0", numeral];
-  const ten = tens === "" ? 1 : (DIGITS[tens] ?? 0);
-  return String(ten * 10 + (DIGITS[units] ?? 0));
-}
+const toSimplified = Converter({ from: "t", to: "cn" });
 
-/** A name in normal width, without quotes and spaces. */
+/** A name in normal width, without quotes, brackets, middle dots and spaces. */
 export function plainName(name: string): string {
-  return name.normalize("NFKC").replace(/[\s“”"‘’'「」《》]/gu, "");
+  return name
+    .normalize("NFKC")
+    .replace(/[\s“”"‘’'「」『』《》〈〉()[\]【】·•・]/gu, "")
+    .replace(/[—–―─－~～]+/gu, "-");
 }
 
-/** The key under which spellings of one name meet: “i罗湖”平台 = i罗湖平台, 十四号线 = 地铁14号线. */
+/** The key under which spellings of one name meet: “i罗湖”平台 = i羅湖平台, 十四号线 = 14号线, 首届 = 第一届. */
 export function nameKey(name: string): string {
-  const numbered = plainName(name).replace(
-    NUMBERED_LINE,
-    (_, numeral: string, rest: string) => arabic(numeral) + rest,
-  );
-  return numbered.replace(METRO_PREFIX, "");
+  return toSimplified(plainName(name))
+    .toLowerCase()
+    .replace(/^首届|(?<=年)首届/u, "第1届")
+    .replace(/([12]\d{3})年(?=\p{Script=Han})/gu, "$1")
+    .replace(/iv(?=期)|i{1,3}(?=期)/gu, (roman) => ROMAN.get(roman.toUpperCase()) ?? roman)
+    .replace(COUNTED, (_, ordinal: string | undefined, counted: string, bare: string) =>
+      ordinal === undefined ? arabic(bare) : `第${arabic(counted)}`,
+    );
+}
+
+/** 十四 → 14, 一百零二 → 102. */
+function arabic(numeral: string): string {
+  let total = 0;
+  let digit = 0;
+  for (const character of numeral) {
+    if (character === "十") total += (digit === 0 ? 1 : digit) * 10;
+    else if (character === "百") total += (digit === 0 ? 1 : digit) * 100;
+    else {
+      digit = DIGITS.get(character) ?? 0;
+      continue;
+    }
+    digit = 0;
+  }
+  return String(total + digit);
 }

@@ -8,7 +8,8 @@ import { withOwnDivision } from "./own-government.ts";
 export function canonicalName(candidate: MentionCandidate, info: DocumentInfo): string {
   const name = candidate.canonical ?? candidate.text;
   if (candidate.type === "District") {
-    return findDivision(name, { path: info.placePath })?.name ?? name;
+    const division = findDivision(name, { path: info.placePath });
+    return division?.name ?? name;
   }
   return withOwnDivision(name, candidate.type, info);
 }

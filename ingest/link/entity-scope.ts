@@ -1,25 +1,19 @@
 /** To which part of the country a name belongs: two cities' 人民公园 differ, 罗湖口岸 is one. */
-import { findDivision, fullPath, isDivisionName } from "../lexicon/divisions.ts";
+import { splitDivision } from "../identity/split-division.ts";
+import { findDivision, fullPath } from "../lexicon/divisions.ts";
 import type { DocumentInfo } from "../model/document.ts";
 import type { DistrictLevel, EntityType } from "../model/ontology.ts";
 
-const LONGEST_DIVISION = 11;
 const NATIONAL_START = /^(?:中国|中华|全国|国家|中央|国务院|长三角|京津冀|粤港澳|党的)/u;
-
-function startsWithDivision(name: string): boolean {
-  for (let length = Math.min(LONGEST_DIVISION, name.length - 1); length >= 2; length--) {
-    if (isDivisionName(name.slice(0, length))) return true;
-  }
-  return false;
-}
 
 /** The scope of an entity other than a District; "" where the name is unique in the country. */
 export function entityScope(
   { type, name, national }: { type: EntityType; name: string; national: boolean },
   info: DocumentInfo,
 ): string {
-  if (national || type === "Port" || NATIONAL_START.test(name) || startsWithDivision(name))
-    return "";
+  if (national || type === "Port" || NATIONAL_START.test(name.replace(/^[“《]/u, ""))) return "";
+  const { path } = splitDivision(name, info.placePath);
+  if (path !== "") return path;
   return info.placePath === "" ? info.id : info.placePath;
 }
 
@@ -31,6 +25,8 @@ export function districtScope(
   const division = findDivision(name, { path: info.placePath });
   if (division !== null) return { scope: division.path, level: division.level };
   const level = /(?:社区|村|居委会)$/u.test(name) ? "社区村" : "街道镇";
+  const { path } = splitDivision(name, info.placePath);
+  if (path !== "") return { scope: path, level };
   const own = info.place === null ? null : findDivision(info.place, { path: info.placePath });
   const scope = own === null ? info.placePath : fullPath(own);
   return { scope: scope === "" ? info.id : scope, level };

@@ -1,15 +1,13 @@
 /** Mention candidates in, entities and the mentions that point at them out. */
-import { nameKey } from "../identity/name-key.ts";
+import { normalForm } from "../identity/normal-form.ts";
 import { findDivision } from "../lexicon/divisions.ts";
 import type { DocumentInfo, Sentence } from "../model/document.ts";
 import type { Entity } from "../model/entity.ts";
 import { type EntityId, entityId } from "../model/ids.ts";
-import type { Mention } from "../model/mention.ts";
-import type { MentionCandidate } from "../model/mention.ts";
-import type { EntityType } from "../model/ontology.ts";
+import type { Mention, MentionCandidate } from "../model/mention.ts";
 import { canonicalName } from "./canonical-name.ts";
 import { districtScope, entityScope } from "./entity-scope.ts";
-import { isSameThing } from "./merge-aliases.ts";
+import { type Group, type NamedCandidate, groupNames } from "./group-names.ts";
 
 export interface LinkInput {
   readonly info: DocumentInfo;
@@ -24,85 +22,13 @@ export interface Linked {
   readonly self: EntityId | null;
 }
 
-interface Group {
-  readonly type: EntityType;
-  name: string;
-  national: boolean;
-  readonly names: Set<string>;
-  readonly candidates: MentionCandidate[];
-}
-
-function ownDivisionNames(info: DocumentInfo): ReadonlySet<string> {
-  const names = info.placePath.split("/").filter((name) => name !== "");
-  return new Set(
-    names.flatMap((name) => [
-      name,
-      ...(findDivision(name, { path: info.placePath })?.aliases ?? []),
-    ]),
-  );
-}
-
-function groupByName(candidates: readonly MentionCandidate[], info: DocumentInfo): Group[] {
-  const groups = new Map<string, Group>();
-  for (const candidate of candidates) {
-    const name = canonicalName(candidate, info);
-    const key = `${candidate.type} ${nameKey(name)}`;
-    const group = groups.get(key) ?? {
-      type: candidate.type,
-      name,
-      national: candidate.rule === "national-name",
-      names: new Set<string>(),
-      candidates: [],
-    };
-    group.candidates.push(candidate);
-    group.names.add(name).add(candidate.text);
-    if (name.length > group.name.length) group.name = name;
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-function mergeGroups(groups: readonly Group[], divisions: ReadonlySet<string>): Group[] {
-  const merged: Group[] = [];
-  // Longest first: shorter names join the fullest one they may stand for.
-  for (const group of [...groups].sort((a, b) => b.name.length - a.name.length)) {
-    const home = merged.find((other) => isSameThing(group, other, divisions));
-    if (home === undefined) {
-      merged.push(group);
-      continue;
-    }
-    home.candidates.push(...group.candidates);
-    for (const name of group.names) home.names.add(name);
-  }
-  return merged;
-}
-
-function toEntity(group: Group, info: DocumentInfo): Entity {
-  const { type, name } = group;
-  const aliases = [...group.names].filter((alias) => alias !== name).sort();
-  if (type === "District") {
-    const { scope, level } = districtScope(name, info);
-    return { id: entityId({ type, scope, name }), type, name, aliases, scope, level };
-  }
-  const scope = entityScope(group, info);
-  return { id: entityId({ type, scope, name }), type, name, aliases, scope, level: null };
-}
-
-function selfEntity(info: DocumentInfo): Entity | null {
-  if (info.place === null) return null;
-  const name = findDivision(info.place, { path: info.placePath })?.name ?? info.place;
-  const { scope, level } = districtScope(name, info);
-  const type = "District";
-  return { id: entityId({ type, scope, name }), type, name, aliases: [], scope, level };
-}
-
 /** Merges the names of a document into entities; each candidate becomes one mention of one entity. */
 export function linkMentions({ info, sentences, candidates }: LinkInput): Linked {
-  const groups = mergeGroups(groupByName(candidates, info), ownDivisionNames(info));
+  const named = candidates.map((candidate) => nameCandidate(candidate, info));
   const entities = new Map<EntityId, Entity>();
   const mentions: Mention[] = [];
   const self = selfEntity(info);
-  for (const group of groups) {
+  for (const group of groupNames(named, info.placePath)) {
     const entity = toEntity(group, info);
     entities.set(entity.id, entity);
     for (const { sentence, start, end, text, type, rule, confidence } of group.candidates) {
@@ -110,16 +36,49 @@ export function linkMentions({ info, sentences, candidates }: LinkInput): Linked
     }
   }
   if (self !== null && !entities.has(self.id)) entities.set(self.id, self);
+  return {
+    mentions: inReadingOrder(mentions, sentences),
+    entities: [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    self: self?.id ?? null,
+  };
+}
+
+function nameCandidate(candidate: MentionCandidate, info: DocumentInfo): NamedCandidate {
+  const { type } = candidate;
+  const name = canonicalName(candidate, info);
+  const national = candidate.rule === "national-name";
+  const scope =
+    type === "District"
+      ? districtScope(name, info).scope
+      : entityScope({ type, name, national }, info);
+  return { candidate, name, scope, form: normalForm({ type, scope, name }) };
+}
+
+function toEntity({ type, name, scope, names }: Group, info: DocumentInfo): Entity {
+  const level = type === "District" ? districtScope(name, info).level : null;
+  const reasons = [...names]
+    .filter(([alias]) => alias !== name)
+    .map(([alias, rule]) => ({ alias, rule }))
+    .sort((a, b) => (a.alias < b.alias ? -1 : 1));
+  const aliases = reasons.map(({ alias }) => alias);
+  return { id: entityId({ type, scope, name }), type, name, aliases, reasons, scope, level };
+}
+
+function selfEntity(info: DocumentInfo): Entity | null {
+  if (info.place === null) return null;
+  const name = findDivision(info.place, { path: info.placePath })?.name ?? info.place;
+  const { scope, level } = districtScope(name, info);
+  const type = "District";
+  const id = entityId({ type, scope, name });
+  return { id, type, name, aliases: [], reasons: [], scope, level };
+}
+
+function inReadingOrder(mentions: readonly Mention[], sentences: readonly Sentence[]): Mention[] {
   const order = new Map(sentences.map(({ id }, index) => [id, index]));
-  mentions.sort(
+  return [...mentions].sort(
     (a, b) =>
       (order.get(a.sentence) ?? 0) - (order.get(b.sentence) ?? 0) ||
       a.start - b.start ||
       b.end - a.end,
   );
-  return {
-    mentions,
-    entities: [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    self: self?.id ?? null,
-  };
 }

@@ -9,6 +9,8 @@ export interface Entity {
   readonly name: string;
   /** The other names it has in the document, sorted. */
   readonly aliases: readonly string[];
+  /** Why each of them is a name of this thing. */
+  readonly reasons: readonly { readonly alias: string; readonly rule: string }[];
   /** The administrative path that the name belongs to, "" where the name is unique in the country. */
   readonly scope: string;
   /** Only a District has one. */

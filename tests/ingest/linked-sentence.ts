@@ -45,6 +45,7 @@ export function linkSentence(marked: string, part: Part = "review"): LinkedDocum
       type,
       name,
       aliases: [],
+      reasons: [],
       scope: "青禾区",
       level: type === "District" ? "区县" : null,
     })),
