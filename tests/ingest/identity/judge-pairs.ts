@@ -71,10 +71,10 @@ function linkNames(
 
 function infoOf(id: DocumentInfo["id"], place: string): DocumentInfo {
   const name = place.split("/").at(-1) ?? place;
-  const [division] = divisionsNamed(name).filter(
-    (each) => each.name === name && fullPath(each).endsWith(place),
+  const [division, ...others] = divisionsNamed(name).filter(
+    (each) => each.name === name && `/${fullPath(each)}`.endsWith(`/${place}`),
   );
-  if (division === undefined) throw new Error(`no such place: ${place}`);
+  if (division === undefined || others.length > 0) throw new Error(`not one place: ${place}`);
   const placePath = fullPath(division);
   return { id, title: "报告", place: name, placePath, year: 2023, sample: false, self: null };
 }
