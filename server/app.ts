@@ -3,6 +3,7 @@ import compression from "compression";
 import express, { type Express } from "express";
 import { apiNotFound, errorHandler } from "./http/error-handler.ts";
 import { type Handlers, mountEndpoints } from "./http/handlers.ts";
+import { createMetrics } from "./http/metrics.ts";
 import { mountDocs } from "./http/mount-docs.ts";
 import { refuseCrossSite } from "./http/refuse-cross-site.ts";
 import { requestLog } from "./http/request-log.ts";
@@ -28,6 +29,9 @@ export function createApp(services: Services, clientDir: string): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(requestLog(logger));
+  const metrics = createMetrics(services);
+  app.use("/api", metrics.watch);
+  app.get("/metrics", metrics.page);
   app.use(securityHeaders());
   // A compressed stream would keep events back until a block is full.
   app.use(

@@ -28,7 +28,7 @@ import {
   SavedQueryInputSchema,
   SavedQuerySchema,
 } from "./query.ts";
-import { ExportRequestSchema, HealthSchema, SchemaSummarySchema } from "./system.ts";
+import { AliveSchema, ExportRequestSchema, HealthSchema, SchemaSummarySchema } from "./system.ts";
 import { DirectionSchema, EntityTypeSchema, RelationTypeSchema } from "./vocabulary.ts";
 
 const byId = z.object({ id: IdSchema });
@@ -41,6 +41,18 @@ export const endpoints = {
     path: "/api/health",
     summary: "服务与数据库是否可用",
     reply: HealthSchema,
+  },
+  getLiveness: {
+    method: "GET",
+    path: "/api/health/live",
+    summary: "进程是否在运行；数据库没有回应时也回答 ok",
+    reply: AliveSchema,
+  },
+  getReadiness: {
+    method: "GET",
+    path: "/api/health/ready",
+    summary: "能否接收请求；数据库没有回应时回答 503",
+    reply: AliveSchema,
   },
   search: {
     method: "GET",

@@ -14,6 +14,9 @@ export const HealthSchema = z.object({
 });
 export type Health = z.infer<typeof HealthSchema>;
 
+/** Only whether: for what restarts a container or sends it requests. */
+export const AliveSchema = z.object({ status: z.literal("ok") });
+
 export const SchemaSummarySchema = z.object({
   labels: z.array(z.string()),
   relationshipTypes: z.array(z.string()),

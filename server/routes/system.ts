@@ -8,7 +8,10 @@ import { getSchemaSummary } from "../graph/schema-summary.ts";
 import type { Handlers } from "../http/handlers.ts";
 import type { Services } from "../services.ts";
 
-type SystemRoutes = Pick<Handlers, "getHealth" | "getSchema" | "exportGraph" | "getBackup">;
+type SystemRoutes = Pick<
+  Handlers,
+  "getHealth" | "getLiveness" | "getReadiness" | "getSchema" | "exportGraph" | "getBackup"
+>;
 
 const compress = promisify(gzip);
 
@@ -24,6 +27,11 @@ export function systemRoutes({ store, version }: Services): SystemRoutes {
       const available = problem === null;
       const state = { dialect: store.dialect, available, problem };
       return { status: available ? "ok" : "degraded", version, store: state };
+    },
+    getLiveness: () => ({ status: "ok" }),
+    async getReadiness() {
+      await store.ping();
+      return { status: "ok" };
     },
     getSchema: () => getSchemaSummary(store),
     async exportGraph({ body, response }) {
