@@ -12,6 +12,7 @@ import { mountClient } from "./http/static-client.ts";
 import { singleUpload } from "./http/upload.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { exploreRoutes } from "./routes/explore.ts";
+import { findRoutes } from "./routes/find.ts";
 import { mergeRoutes } from "./routes/merges.ts";
 import { queryRoutes } from "./routes/queries.ts";
 import { systemRoutes } from "./routes/system.ts";
@@ -47,6 +48,7 @@ export function createApp(services: Services, clientDir: string): Express {
   });
   const handlers: Handlers = {
     ...exploreRoutes(services),
+    ...findRoutes(services),
     ...documentRoutes(services),
     ...mergeRoutes(services),
     ...queryRoutes(services),

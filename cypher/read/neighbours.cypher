@@ -1,6 +1,6 @@
 // The neighbours of an entity that pass the filters, those with the most evidence first.
 // Empty lists and the empty direction let everything pass.
-// Params: id, relations, types, direction, exclude, limit. Columns: id, name, evidence.
+// Params: id, relations, types, direction, limit. Columns: id, name, evidence.
 MATCH (e:Entity {id: $id})-[r]-(other:Entity)
 WITH
   other,
@@ -12,7 +12,6 @@ WHERE
   (size($relations) = 0 OR relation IN $relations)
   AND (size($types) = 0 OR type IN $types)
   AND ($direction = '' OR direction = $direction)
-  AND NOT other.id IN $exclude
 WITH other.id AS id, other.name AS name, sum(sentences) AS evidence
 RETURN id, name, evidence
 ORDER BY evidence DESC, name, id

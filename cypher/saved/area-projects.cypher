@@ -2,6 +2,9 @@
 // description:
 //   zh: 位于、改造或连接某个行政区、片区、口岸、场所的项目（含其下级地区），以及各自最近的进展和说到它的句子。
 //   en: Projects in, for or connecting to a district, area, port or place and the places within it, each with its latest status and the sentence that says so.
+// question:
+//   zh: ["{area}有哪些项目", "{area}有什么项目", "{area}的项目"]
+//   en: ["projects in {area}", "projects of {area}"]
 // order: 1
 // view: table
 // parameters:

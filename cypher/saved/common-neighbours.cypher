@@ -1,5 +1,8 @@
 // title: {zh: 两者共同相关的实体, en: What two entities have in common}
 // description: {zh: 与两个地区、机构或其他实体都直接相连的项目和实体。, en: Projects and other entities directly connected to both of two entities.}
+// question:
+//   zh: ["{first}和{second}有什么共同点", "{first}与{second}有什么共同点"]
+//   en: ["what do {first} and {second} have in common"]
 // order: 10
 // view: graph
 // parameters:

@@ -1,5 +1,8 @@
 // title: {zh: 与某实体有关的一切, en: Everything related to an entity}
 // description: {zh: 一个实体和所有与它直接相连的实体。, en: An entity and all that is directly connected to it.}
+// question:
+//   zh: ["与{entity}有关的一切", "和{entity}有关的一切", "{entity}有关的一切", "关于{entity}的一切"]
+//   en: ["everything about {entity}", "everything related to {entity}"]
 // order: 2
 // view: graph
 // parameters:

@@ -1,5 +1,8 @@
 // title: {zh: 某机构参与的事, en: What an organisation takes part in}
 // description: {zh: 一个机构或行政区设立、实施、举办、合作、获得的事项及其句子。, en: "What an organisation or district founds, carries out, hosts, works together on or receives, with the sentences."}
+// question:
+//   zh: ["{actor}做了什么", "{actor}参与了哪些事"]
+//   en: ["what does {actor} do"]
 // order: 8
 // view: table
 // parameters:

@@ -1,5 +1,8 @@
 // title: {zh: 项目进展, en: Progress of a project}
 // description: {zh: 各年文档对一个项目（或其他实体）进展的说法，按年排列。, en: What the documents say of the progress of a project or other entity, by year.}
+// question:
+//   zh: ["{entity}进展如何", "{entity}的进展", "{entity}做到哪一步"]
+//   en: ["how far is {entity}", "progress of {entity}"]
 // order: 7
 // view: table
 // parameters:

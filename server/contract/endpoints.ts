@@ -13,10 +13,12 @@ import {
 import type { Endpoint } from "./endpoint.ts";
 import { EntityPageSchema, SearchReplySchema } from "./entity.ts";
 import { EdgeEvidenceSchema } from "./evidence.ts";
+import { exploreEndpoints } from "./explore.ts";
 import {
   EdgeIdSchema,
   NeighbourhoodSchema,
   OverviewSchema,
+  PathKindSchema,
   PathsSchema,
   SubgraphSchema,
 } from "./graph.ts";
@@ -112,10 +114,13 @@ export const endpoints = {
   getPaths: {
     method: "GET",
     path: "/api/paths",
-    summary: "两个实体之间的最短路径",
+    summary: "两个实体之间的路径：全部最短的，或由短到长的前若干条",
     query: z.object({
       from: IdSchema,
       to: IdSchema,
+      kind: PathKindSchema.default("all-shortest"),
+      relation: listParam(RelationTypeSchema).describe("只走这些关系；不给则都可以"),
+      type: listParam(EntityTypeSchema).describe("只经过这些类型；不给则都可以"),
       maxLength: intParam({ min: 1, max: 8, fallback: 6 }),
       limit: intParam({ min: 1, max: 50, fallback: 10 }),
     }),
@@ -240,6 +245,7 @@ export const endpoints = {
     reply: "application/gzip",
   },
   ...mergeEndpoints,
+  ...exploreEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

@@ -22,6 +22,14 @@ export const RelatedEntitySchema = z.object({
 });
 export type RelatedEntity = z.infer<typeof RelatedEntitySchema>;
 
+/** An entity named in the same sentences. */
+export const CoMentionSchema = z.object({
+  entity: EntityNodeSchema,
+  sentences: z.number().int().positive().describe("同时提到两者的句子数"),
+  related: z.boolean().describe("两者之间另有读出的关系"),
+});
+export type CoMention = z.infer<typeof CoMentionSchema>;
+
 /** Everything about one entity; every list says how much of it is here. */
 export const EntityPageSchema = z.object({
   entity: EntityNodeSchema,
@@ -31,6 +39,7 @@ export const EntityPageSchema = z.object({
   metrics: listOf(MetricFactSchema),
   mentions: listOf(SentenceRefSchema),
   documents: z.array(DocumentRefSchema),
+  coMentions: listOf(CoMentionSchema),
 });
 export type EntityPage = z.infer<typeof EntityPageSchema>;
 

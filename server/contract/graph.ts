@@ -6,6 +6,7 @@ import {
   DistrictLevelSchema,
   EntityTypeSchema,
   RelationTypeSchema,
+  StatusSchema,
 } from "./vocabulary.ts";
 
 export const EntityNodeSchema = z.object({
@@ -18,6 +19,9 @@ export const EntityNodeSchema = z.object({
   mentions: z.number().int().describe("所有文档中提到它的次数"),
   degree: z.number().int().describe("与它相连的关系数（同类同端合为一条）"),
   sample: z.boolean().describe("只出现在示例文档中"),
+  documents: z.array(IdSchema).describe("说到它的文档"),
+  years: z.array(z.number().int()).describe("说到它的文档的年份"),
+  status: StatusSchema.nullable().describe("最近一次说到的进展；没有说到时为空"),
 });
 export type EntityNode = z.infer<typeof EntityNodeSchema>;
 
@@ -30,7 +34,7 @@ export const EntityEdgeSchema = z.object({
   source: IdSchema,
   target: IdSchema,
   evidence: z.number().int().positive().describe("说到这条关系的句子数"),
-  documents: z.number().int().positive(),
+  documents: z.array(IdSchema).describe("说到这条关系的文档"),
   years: z.array(z.number().int()),
   confidence: z.number().min(0).max(1).describe("各句中最高的置信度"),
 });
@@ -80,7 +84,11 @@ export const OverviewSchema = SubgraphSchema.extend({
 });
 export type Overview = z.infer<typeof OverviewSchema>;
 
-/** Shortest paths: ids in walking order; `edges` has one id fewer than `nodes`. */
+/** All paths of the least length, or the first ones from short to long. */
+export const PathKindSchema = z.enum(["all-shortest", "k-shortest"]);
+export type PathKind = z.infer<typeof PathKindSchema>;
+
+/** Paths: ids in walking order; `edges` has one id fewer than `nodes`. */
 export const PathsSchema = SubgraphSchema.extend({
   paths: z.array(z.object({ nodes: z.array(IdSchema), edges: z.array(EdgeIdSchema) })),
   limitHit: z.boolean(),

@@ -17,10 +17,13 @@ const EdgeRowSchema = z.object({
   type: RelationTypeSchema,
   target: z.string(),
   evidence: z.number(),
-  documents: z.number(),
+  documents: z.array(z.string()),
   years: z.array(z.number()),
   confidence: z.number(),
 });
+
+// Which of a hub's edges are wanted is quicker told here than by the store, so all of them are read; this bounds them.
+const MAX_ROWS = 60_000;
 
 /** `head~TYPE~tail`. */
 export function toEdgeId({ source, type, target }: EdgeKey): string {
@@ -34,22 +37,47 @@ export function parseEdgeId(id: string): EdgeKey | undefined {
   return parsed.success ? { source, type: parsed.data, target } : undefined;
 }
 
-export interface EdgesBetween {
-  readonly sources: readonly string[];
-  readonly targets: readonly string[];
-  readonly limit: number;
+/** All edges among some entities, the best evidenced first. */
+export async function getEdgesAmong(
+  store: GraphStore,
+  ids: readonly string[],
+): Promise<EntityEdge[]> {
+  const known = new Set(ids);
+  const edges = await readEdges(store, "edges-from", ids);
+  return edges.filter(({ target }) => known.has(target));
 }
 
-/** The edges from any of `sources` to any of `targets`, those with the most evidence first. */
-export async function getEdgesBetween(
+/** All edges between some entities and others, and among the former; the others may be many. */
+export async function getEdgesTouching(
   store: GraphStore,
-  { sources, targets, limit }: EdgesBetween,
+  ids: readonly string[],
+  others: readonly string[],
 ): Promise<EntityEdge[]> {
-  if (sources.length === 0 || targets.length === 0) return [];
-  const rows = await readRows(store, "edges-between", EdgeRowSchema, { sources, targets, limit });
+  const known = new Set([...ids, ...others]);
+  const [out, into] = await Promise.all([
+    readEdges(store, "edges-from", ids),
+    readEdges(store, "edges-into", ids),
+  ]);
+  const touching = [...out, ...into].filter(
+    ({ source, target }) => known.has(source) && known.has(target),
+  );
+  return [...new Map(touching.map((edge) => [edge.id, edge])).values()];
+}
+
+async function readEdges(
+  store: GraphStore,
+  query: "edges-from" | "edges-into",
+  ids: readonly string[],
+): Promise<EntityEdge[]> {
+  if (ids.length === 0) return [];
+  const rows = await readRows(store, query, EdgeRowSchema, {
+    ids: [...new Set(ids)],
+    limit: MAX_ROWS,
+  });
   return rows.map((row) => ({
     ...row,
     id: toEdgeId(row),
+    documents: [...new Set(row.documents)].sort(),
     years: [...new Set(row.years)].sort((a, b) => a - b),
   }));
 }

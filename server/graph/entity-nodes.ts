@@ -1,14 +1,31 @@
 /** Entities by id, in the order asked for. */
 import { z } from "zod";
 import { type EntityNode, EntityNodeSchema } from "../contract/graph.ts";
+import { STATUSES, StatusSchema } from "../contract/vocabulary.ts";
 import { ZhengtuError } from "../errors.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { resolveMerged } from "./merges/resolve-ids.ts";
 import { readRows } from "./read-rows.ts";
 
-const EntityRowSchema = EntityNodeSchema.extend({
+const EntityRowSchema = EntityNodeSchema.omit({
+  documents: true,
+  years: true,
+  status: true,
+}).extend({
   aliases: z.array(z.string()).nullable(),
   sample: z.boolean().nullable(),
+});
+
+const DocumentsRowSchema = z.object({
+  id: z.string(),
+  documents: z.array(z.string()),
+  years: z.array(z.number()),
+});
+
+const StatusRowSchema = z.object({
+  id: z.string(),
+  status: StatusSchema,
+  year: z.number().nullable(),
 });
 
 /** The entities with these ids, each once; merged ids give the entity they are part of, unknown ones nothing. */
@@ -31,13 +48,46 @@ async function readNodes(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, EntityNode>> {
   if (ids.length === 0) return new Map();
-  const rows = await readRows(store, "entity-nodes", EntityRowSchema, { ids });
+  const [rows, documentsOf, statusOf] = await Promise.all([
+    readRows(store, "entity-nodes", EntityRowSchema, { ids }),
+    getDocumentsOf(store, ids),
+    getLatestStatus(store, ids),
+  ]);
   return new Map(
-    rows.map((row) => [
+    rows.map((row): [string, EntityNode] => [
       row.id,
-      { ...row, aliases: row.aliases ?? [], sample: row.sample ?? false },
+      {
+        ...row,
+        aliases: row.aliases ?? [],
+        sample: row.sample ?? false,
+        ...(documentsOf.get(row.id) ?? { documents: [], years: [] }),
+        status: statusOf.get(row.id) ?? null,
+      },
     ]),
   );
+}
+
+async function getDocumentsOf(store: GraphStore, ids: readonly string[]) {
+  const rows = await readRows(store, "entity-documents-of", DocumentsRowSchema, { ids });
+  return new Map(
+    rows.map(({ id, documents, years }) => [
+      id,
+      { documents, years: [...new Set(years)].sort((a, b) => a - b) },
+    ]),
+  );
+}
+
+/** Of the latest year the furthest step; what has no year comes before all years. */
+async function getLatestStatus(store: GraphStore, ids: readonly string[]) {
+  const rows = await readRows(store, "entity-statuses", StatusRowSchema, { ids });
+  const step = ({ year, status }: z.output<typeof StatusRowSchema>) =>
+    (year ?? 0) * STATUSES.length + STATUSES.indexOf(status);
+  const latest = new Map<string, z.output<typeof StatusRowSchema>>();
+  for (const row of rows) {
+    const known = latest.get(row.id);
+    if (!known || step(row) > step(known)) latest.set(row.id, row);
+  }
+  return new Map([...latest].map(([id, { status }]) => [id, status]));
 }
 
 /** One entity. Throws NOT_FOUND. */

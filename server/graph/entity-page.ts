@@ -15,6 +15,7 @@ import {
   StatusSchema,
 } from "../contract/vocabulary.ts";
 import type { GraphStore } from "../store/graph-store.ts";
+import { getCoMentions } from "./co-mentions.ts";
 import { toEdgeId } from "./edges.ts";
 import { getEntityNode, getEntityNodes } from "./entity-nodes.ts";
 import { countNeighbours } from "./neighbourhood.ts";
@@ -76,17 +77,19 @@ function firstSayings(row: RelationRow) {
 }
 
 async function readParts(store: GraphStore, id: string, limit: number) {
-  const [counts, relations, status, metrics, mentions, documents, totals] = await Promise.all([
-    countNeighbours(store, id),
-    readRows(store, "entity-relations", RelationRowSchema, { id, limit }),
-    readRows(store, "entity-status", StatusRowSchema, { id, limit }),
-    readRows(store, "entity-metrics", MetricRowSchema, { id, limit }),
-    readRows(store, "entity-mentions", z.object({ sentence: z.string() }), { id, limit }),
-    readRows(store, "entity-documents", DocumentRefSchema, { id, limit: MAX_DOCUMENTS }),
-    readRows(store, "entity-totals", TotalRowSchema, { id }),
-  ]);
+  const [counts, relations, status, metrics, mentions, documents, totals, coMentions] =
+    await Promise.all([
+      countNeighbours(store, id),
+      readRows(store, "entity-relations", RelationRowSchema, { id, limit }),
+      readRows(store, "entity-status", StatusRowSchema, { id, limit }),
+      readRows(store, "entity-metrics", MetricRowSchema, { id, limit }),
+      readRows(store, "entity-mentions", z.object({ sentence: z.string() }), { id, limit }),
+      readRows(store, "entity-documents", DocumentRefSchema, { id, limit: MAX_DOCUMENTS }),
+      readRows(store, "entity-totals", TotalRowSchema, { id }),
+      getCoMentions(store, id, limit),
+    ]);
   const total = new Map(totals.map((row) => [row.kind, row.total]));
-  return { counts, relations, status, metrics, mentions, documents, total };
+  return { counts, relations, status, metrics, mentions, documents, total, coMentions };
 }
 
 type Sentences = ReadonlyMap<string, SentenceRef>;
@@ -135,11 +138,8 @@ export async function getEntityPage(
 ): Promise<EntityPage> {
   const entity = await getEntityNode(store, asked);
   const { id } = entity;
-  const { counts, relations, status, metrics, mentions, documents, total } = await readParts(
-    store,
-    id,
-    limit,
-  );
+  const { counts, relations, status, metrics, mentions, documents, total, coMentions } =
+    await readParts(store, id, limit);
   const [sentences, others] = await Promise.all([
     getSentences(store, [
       ...relations.flatMap((row) => firstSayings(row).map((saying) => saying.sentence)),
@@ -173,5 +173,6 @@ export async function getEntityPage(
       total.get("mentions") ?? 0,
     ),
     documents,
+    coMentions,
   };
 }

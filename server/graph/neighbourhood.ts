@@ -8,12 +8,9 @@ import {
 } from "../contract/graph.ts";
 import type { Direction, EntityType, RelationType } from "../contract/vocabulary.ts";
 import type { GraphStore } from "../store/graph-store.ts";
-import { getEdgesBetween } from "./edges.ts";
+import { getEdgesAmong, getEdgesTouching } from "./edges.ts";
 import { getEntityNode, getEntityNodes } from "./entity-nodes.ts";
 import { readRows } from "./read-rows.ts";
-
-// More edges than any screen shows; two entities have at most eighteen.
-const MAX_EDGES = 20_000;
 
 export interface NeighbourFilter {
   readonly relation: readonly RelationType[];
@@ -24,6 +21,11 @@ export interface NeighbourFilter {
   readonly limit: number;
 }
 
+export interface Expansion extends Omit<NeighbourFilter, "exclude"> {
+  /** What is on the canvas: it is not given again, and edges to it are. */
+  readonly canvas: readonly string[];
+}
+
 const NeighbourRowSchema = z.object({ id: z.string() });
 
 /** How many neighbours of each kind there are. */
@@ -31,7 +33,20 @@ export function countNeighbours(store: GraphStore, id: string): Promise<Neighbou
   return readRows(store, "neighbour-counts", NeighbourCountSchema, { id });
 }
 
-function passes({ relation, direction }: NeighbourFilter) {
+/** The next neighbours that pass the filter, in an order that never changes, and whether there are more. */
+async function nextNeighbours(store: GraphStore, id: string, filter: NeighbourFilter) {
+  const { relation, type, direction = "", exclude, limit } = filter;
+  const known = new Set(exclude);
+  const rows = await readRows(store, "neighbours", NeighbourRowSchema, {
+    ...{ id, relations: relation, types: type, direction },
+    // As many as could be excluded, and one more than asked for: it shows whether there is more.
+    limit: known.size + limit + 1,
+  });
+  const fresh = rows.map((row) => row.id).filter((other) => !known.has(other));
+  return { ids: fresh.slice(0, limit), limitHit: fresh.length > limit };
+}
+
+function passes({ relation, direction }: Pick<NeighbourFilter, "relation" | "direction">) {
   return (edge: { type: RelationType }, way: Direction): boolean =>
     (relation.length === 0 || relation.includes(edge.type)) &&
     (direction === undefined || direction === way);
@@ -45,33 +60,47 @@ export async function getNeighbourhood(
 ): Promise<Neighbourhood> {
   const centre = await getEntityNode(store, asked);
   const { id } = centre;
-  const { relation, type, direction = "", exclude, limit } = filter;
-  const [counts, found] = await Promise.all([
+  const [counts, { ids, limitHit }] = await Promise.all([
     countNeighbours(store, id),
-    readRows(store, "neighbours", NeighbourRowSchema, {
-      ...{ id, relations: relation, types: type, direction, exclude },
-      // One more than asked for shows whether there is more.
-      limit: limit + 1,
-    }),
+    nextNeighbours(store, id, filter),
   ]);
-  const others = found.slice(0, limit).map((row) => row.id);
-  const [nodes, out, into] = await Promise.all([
-    getEntityNodes(store, others),
-    getEdgesBetween(store, { sources: [id], targets: others, limit: MAX_EDGES }),
-    getEdgesBetween(store, { sources: others, targets: [id], limit: MAX_EDGES }),
+  const [nodes, touching] = await Promise.all([
+    getEntityNodes(store, ids),
+    getEdgesTouching(store, ids, [id]),
   ]);
   const wanted = passes(filter);
-  const edges = [
-    ...out.filter((edge) => wanted(edge, "out")),
-    ...into.filter((edge) => wanted(edge, "in")),
-  ];
-  return { nodes: [centre, ...nodes], edges, counts, limitHit: found.length > limit };
+  const edges = touching.filter(
+    (edge) =>
+      (edge.source === id && wanted(edge, "out")) || (edge.target === id && wanted(edge, "in")),
+  );
+  return { nodes: [centre, ...nodes], edges, counts, limitHit };
+}
+
+/** The next neighbours that are not on the canvas, with all edges among them and to it. Throws NOT_FOUND. */
+export async function expandEntity(
+  store: GraphStore,
+  asked: string,
+  { canvas, ...filter }: Expansion,
+): Promise<Neighbourhood> {
+  const centre = await getEntityNode(store, asked);
+  const { id } = centre;
+  const [counts, { ids, limitHit }] = await Promise.all([
+    countNeighbours(store, id),
+    nextNeighbours(store, id, { ...filter, exclude: canvas }),
+  ]);
+  const [nodes, edges] = await Promise.all([
+    getEntityNodes(store, ids),
+    getEdgesTouching(store, ids, [id, ...canvas]),
+  ]);
+  return { nodes: [centre, ...nodes], edges, counts, limitHit };
 }
 
 /** The given entities and all edges among them. */
 export async function getSubgraph(store: GraphStore, ids: readonly string[]): Promise<Subgraph> {
   const nodes = await getEntityNodes(store, ids);
-  const ends = nodes.map(({ id }) => id);
-  const edges = await getEdgesBetween(store, { sources: ends, targets: ends, limit: MAX_EDGES });
+  const edges = await getEdgesAmong(
+    store,
+    nodes.map(({ id }) => id),
+  );
   return { nodes, edges };
 }

@@ -62,21 +62,29 @@ function explainMatch(entity: EntityNode, query: FoldedQuery): { match: Match; m
   return { match: "name", matched: entity.name };
 }
 
-async function searchEntities(store: GraphStore, { q, type, limit }: SearchRequest) {
-  const query = foldQuery(q);
-  const parameters = toParameters(query);
-  const [found, types] = await Promise.all([
-    readRows(store, "search-entities", z.object({ id: z.string() }), {
-      ...parameters,
-      types: type,
-      limit,
-    }),
-    readRows(store, "search-types", TypeCountSchema, parameters),
-  ]);
-  const entities = await getEntityNodes(
+/** The entities that a text finds, the best first, without counts. */
+export async function findEntities(
+  store: GraphStore,
+  { q, type, limit }: SearchRequest,
+): Promise<EntityNode[]> {
+  const found = await readRows(store, "search-entities", z.object({ id: z.string() }), {
+    ...toParameters(foldQuery(q)),
+    types: type,
+    limit,
+  });
+  return getEntityNodes(
     store,
     found.map((row) => row.id),
   );
+}
+
+async function searchEntities(store: GraphStore, request: SearchRequest) {
+  const { q, type } = request;
+  const query = foldQuery(q);
+  const [entities, types] = await Promise.all([
+    findEntities(store, request),
+    readRows(store, "search-types", TypeCountSchema, toParameters(query)),
+  ]);
   const items: SearchHit[] = entities.map((entity) => ({
     entity,
     ...explainMatch(entity, query),

@@ -15,9 +15,16 @@ import { EntityTypeSchema } from "../contract/vocabulary.ts";
 import type { Dialect } from "../store/graph-store.ts";
 import { type QueryFile, listQueries, loadQueryFile } from "./load-query.ts";
 
+const QuestionWordingsSchema = z.strictObject({
+  zh: z.array(z.string()).min(1),
+  en: z.array(z.string()).min(1),
+});
+
 const FrontMatterSchema = z.strictObject({
   title: LocalTextSchema,
   description: LocalTextSchema,
+  /** How a person may ask it: `{name}` stands for the entity of that parameter; the first wording is the one shown. */
+  question: QuestionWordingsSchema.optional(),
   /** Its place in the list. */
   order: z.number().int(),
   view: QueryViewSchema,
@@ -32,10 +39,17 @@ const FrontMatterSchema = z.strictObject({
     .default([]),
 });
 
-type OrderedQuery = SavedQuery & { readonly order: number };
+/** The wordings of a question in both languages. */
+export type QuestionWordings = z.infer<typeof QuestionWordingsSchema>;
+
+/** A saved query with what only its file says of it. */
+export type BuiltInQuery = SavedQuery & {
+  readonly order: number;
+  readonly question?: QuestionWordings | undefined;
+};
 
 /** One query file as a saved query; throws an Error naming the file where its front matter is wrong. */
-export function parseSavedQuery(name: string, { header, cypher }: QueryFile): OrderedQuery {
+export function parseSavedQuery(name: string, { header, cypher }: QueryFile): BuiltInQuery {
   const parsed = FrontMatterSchema.safeParse(parseYaml(header.join("\n")));
   if (!parsed.success) {
     throw new Error(`cypher/${name}.cypher: ${z.prettifyError(parsed.error)}`);
@@ -50,7 +64,7 @@ export function parseSavedQuery(name: string, { header, cypher }: QueryFile): Or
 }
 
 /** All built-in queries in a store's dialect, in the order that their files ask for. */
-export function loadBuiltInQueries(dialect: Dialect): readonly SavedQuery[] {
+export function loadBuiltInQueries(dialect: Dialect): readonly BuiltInQuery[] {
   return listQueries("saved", dialect)
     .map((name) => parseSavedQuery(name, loadQueryFile(name, dialect)))
     .sort((one, other) => one.order - other.order);

@@ -19,25 +19,25 @@ export function entity(number: number, part: Partial<EntityNode> = {}): EntityNo
     mentions: 1,
     degree: 1,
     sample: false,
+    documents: [],
+    years: [],
+    status: null,
     ...part,
   });
 }
 
 /** An edge between two numbered entities. */
-export function edge(
-  source: number,
-  target: number,
-  part: Partial<Pick<EntityEdge, "type" | "evidence">> = {},
-): EntityEdge {
+export function edge(source: number, target: number, part: Partial<EntityEdge> = {}): EntityEdge {
   const type = part.type ?? "LOCATED_IN";
   return EntityEdgeSchema.parse({
     id: `${idOf(source)}~${type}~${idOf(target)}`,
     type,
     source: idOf(source),
     target: idOf(target),
-    evidence: part.evidence ?? 1,
-    documents: 1,
+    evidence: 1,
+    documents: ["d00000000000000000001"],
     years: [2024],
     confidence: 0.9,
+    ...part,
   });
 }

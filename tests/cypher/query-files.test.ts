@@ -46,6 +46,9 @@ const VALUES: Readonly<Record<string, PlainValue>> = {
   types: [],
   exclude: [],
   direction: "",
+  ends: [],
+  minimum: 1,
+  other: idOf(luohu),
   sources: entityIds,
   targets: entityIds,
   source: idOf(upgrade),
@@ -73,10 +76,14 @@ function valuesFor(query: string, params: readonly string[]): Parameters {
   return Object.fromEntries(params.map((name) => [name, values[name] ?? null]));
 }
 
-/** The years of an edge are a set. */
+/** The years and documents of an edge are sets. */
 function inOrder(row: Row): Row {
-  const years: PlainValue | undefined = row["years"];
-  return years instanceof Array ? { ...row, years: [...years].map(Number).sort() } : row;
+  const sets = Object.entries(row).filter(([name]) => name === "years" || name === "documents");
+  const ordered = sets.map(([name, value]) => [
+    name,
+    value instanceof Array ? [...value].map(String).sort() : value,
+  ]);
+  return { ...row, ...Object.fromEntries(ordered) };
 }
 
 async function fill(store: GraphStore): Promise<void> {

@@ -7,7 +7,7 @@ import {
   PathsSchema,
   SubgraphSchema,
 } from "../../server/contract/graph.ts";
-import { idOf } from "./fixtures/build-batch.ts";
+import { buildBatch, idOf } from "./fixtures/build-batch.ts";
 import * as sketch from "./fixtures/documents.ts";
 import { type RunningServer, readError, startServer } from "./running-server.ts";
 
@@ -21,6 +21,9 @@ afterAll(() => server.close());
 
 const PORT = idOf(sketch.PORT);
 const LUOHU = idOf(sketch.LUOHU);
+const REPORTS = [sketch.REPORT_2023, sketch.REPORT_2024].map(
+  (each) => buildBatch(each).document.id,
+);
 const search = (q: string, rest = "") =>
   server.get(`/api/search?q=${encodeURIComponent(q)}${rest}`, SearchReplySchema);
 
@@ -179,7 +182,7 @@ describe("GET /api/entities/{id}/neighbourhood", () => {
       source: idOf(sketch.UPGRADE),
       target: PORT,
       evidence: 2,
-      documents: 2,
+      documents: expect.arrayContaining(REPORTS) as string[],
       years: [2023, 2024],
       confidence: 0.9,
     });

@@ -1,19 +1,39 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { findKShortestPaths } from "../../server/graph/k-shortest-paths.ts";
+import type { ExpandLevel } from "../../server/graph/shortest-paths.ts";
 import { findShortestPaths } from "../../server/graph/shortest-paths.ts";
 
 type Edges = readonly (readonly [string, string])[];
 
+function expandOver(edges: Edges): ExpandLevel {
+  return (ids) =>
+    Promise.resolve(
+      edges
+        .flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
+        .filter(([source]) => ids.includes(source)),
+    );
+}
+
 function search(edges: Edges, from: string, to: string, limits = { maxLength: 8, limit: 100 }) {
-  return findShortestPaths({
-    ...{ from, to, ...limits },
-    expand: (ids) =>
-      Promise.resolve(
-        edges
-          .flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
-          .filter(([source]) => ids.includes(source)),
-      ),
-  });
+  return findShortestPaths({ from, to, ...limits, expand: expandOver(edges) });
+}
+
+/** Every walk without a repeated node, by its length and then by its nodes. */
+function allPaths(edges: Edges, from: string, to: string, maxLength: number): string[] {
+  let walks = [[from]];
+  const arrived: string[] = [];
+  for (let length = 1; length <= maxLength; length += 1) {
+    walks = walks.flatMap((walk) => {
+      const end = walk.at(-1) ?? "";
+      if (end === to) return [];
+      const next = edges.flatMap(([a, b]) => (a === end ? [b] : b === end ? [a] : []));
+      return [...new Set(next)].filter((id) => !walk.includes(id)).map((id) => [...walk, id]);
+    });
+    const there = walks.filter((walk) => walk.at(-1) === to);
+    arrived.push(...there.map((walk) => walk.join(" ")).sort());
+  }
+  return arrived;
 }
 
 /** Every path of the least length by trying all walks, the slow and plain way. */
@@ -66,5 +86,32 @@ describe("findShortestPaths", () => {
         );
       }),
     );
+  });
+});
+
+describe("findKShortestPaths", () => {
+  it("finds the first of all paths from short to long, on any small graph", async () => {
+    const node = fc.constantFrom("a", "b", "c", "d", "e", "f", "g");
+    const graphs = fc.array(fc.tuple(node, node), { maxLength: 14 });
+    const number = fc.integer({ min: 1, max: 6 });
+    await fc.assert(
+      fc.asyncProperty(graphs, number, number, async (edges, maxLength, limit) => {
+        const expand = expandOver(edges);
+        const found = await findKShortestPaths({ from: "a", to: "g", maxLength, limit, expand });
+        const all = allPaths(edges, "a", "g", maxLength);
+        expect(found.paths.map((path) => path.join(" "))).toEqual(all.slice(0, limit));
+        expect(found.limitHit).toBe(all.length > limit);
+      }),
+    );
+  });
+
+  it("stops where the search becomes too wide, and says so", async () => {
+    const crowd: Edges = Array.from({ length: 25_000 }, (_, at) => ["a", `n${at}`] as const);
+    const expand: ExpandLevel = (ids) =>
+      Promise.resolve(
+        ids.flatMap((id) => (id === "a" ? crowd : id === "z" ? [["z", "y"] as const] : [])),
+      );
+    const found = await findKShortestPaths({ from: "a", to: "z", maxLength: 6, limit: 3, expand });
+    expect(found).toEqual({ paths: [], limitHit: true });
   });
 });

@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
+import { getSharedSentences } from "../../server/graph/co-mentions.ts";
+import { getCommonNeighbours } from "../../server/graph/common-neighbours.ts";
 import { getDocumentText, listDocuments } from "../../server/graph/documents.ts";
 import { getEdgeEvidence } from "../../server/graph/edge-evidence.ts";
 import { getEntityPage } from "../../server/graph/entity-page.ts";
 import { exportGraph } from "../../server/graph/export/export-graph.ts";
-import { getNeighbourhood, getSubgraph } from "../../server/graph/neighbourhood.ts";
+import { getMeasures } from "../../server/graph/measures.ts";
+import { expandEntity, getNeighbourhood, getSubgraph } from "../../server/graph/neighbourhood.ts";
 import { getOverview } from "../../server/graph/overview.ts";
 import { getPaths } from "../../server/graph/paths.ts";
 import { getSchemaSummary } from "../../server/graph/schema-summary.ts";
@@ -112,13 +115,20 @@ describeStores("the explorer's reads", (current) => {
     const store = current();
     const [port, luohu] = [idOf(sketch.PORT), idOf(sketch.LUOHU)];
     const filter = { relation: [], type: [], exclude: [], limit: 2 };
+    const ends = { from: idOf(sketch.BRIDGE), to: port };
+    const walk = { relation: [], type: [], maxLength: 5, limit: 5 };
     const answers = {
       overview: await getOverview(store, 5),
       page: await getEntityPage(store, luohu, 20),
       around: await getNeighbourhood(store, port, filter),
       subgraph: await getSubgraph(store, [port, luohu]),
       edge: await getEdgeEvidence(store, `${idOf(sketch.UPGRADE)}~TARGETS~${port}`, 5),
-      paths: await getPaths(store, { from: idOf(sketch.BRIDGE), to: port, maxLength: 5, limit: 5 }),
+      paths: await getPaths(store, { ...ends, kind: "all-shortest", ...walk }),
+      ranked: await getPaths(store, { ...ends, kind: "k-shortest", ...walk }),
+      expanded: await expandEntity(store, port, { ...filter, canvas: [luohu] }),
+      common: await getCommonNeighbours(store, { ids: [port, luohu], canvas: [], limit: 5 }),
+      measures: await getMeasures(store, [luohu]),
+      together: await getSharedSentences(store, { id: port, other: luohu }, 5),
       documents: await listDocuments(store, 10),
       text: await getDocumentText(store, buildBatch(sketch.REPORT_2024).document.id),
       found: await search(store, { q: "lh", type: [], limit: 10 }),

@@ -82,7 +82,7 @@ function mergeRows(
     {
       ...{ id: toEdgeId(first), source, type, target, sayings },
       evidence: sayings.length,
-      documents: rows.length,
+      documents: rows.map((row) => row.document).sort(),
       years: [...new Set(years)].sort((a, b) => a - b),
       confidence: Math.max(0, ...sayings.map((saying) => saying.confidence)),
     },

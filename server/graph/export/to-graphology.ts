@@ -34,7 +34,7 @@ export function toGraphology({
     graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
       label: edge.type,
       weight: edge.evidence,
-      documents: edge.documents,
+      documents: edge.documents.length,
       years: edge.years.join("|"),
       confidence: edge.confidence,
     });
