@@ -50,7 +50,6 @@ export const QuestionSlotSchema = z.object({
   types: z.array(EntityTypeSchema).describe("能填的类型；空表示都可以"),
   entity: EntityNodeSchema.nullable(),
 });
-export type QuestionSlot = z.infer<typeof QuestionSlotSchema>;
 
 /** What a question runs: a saved query, or a request of the API. */
 export const QuestionRunSchema = z.union([

@@ -71,19 +71,20 @@ function idFor(query: string): string {
 
 function valuesFor(query: string, params: readonly string[]): Parameters {
   const id = idFor(query);
-  const ids = entityIds.some((each) => each === id) ? entityIds : [id];
+  // All of them together have no neighbour besides.
+  const isShared = query.includes("shared");
+  const ids = entityIds.some((each) => each === id) && !isShared ? entityIds : [id];
   const values: Record<string, PlainValue> = { ...VALUES, id, ids };
   return Object.fromEntries(params.map((name) => [name, values[name] ?? null]));
 }
 
 /** The years and documents of an edge are sets. */
 function inOrder(row: Row): Row {
-  const sets = Object.entries(row).filter(([name]) => name === "years" || name === "documents");
-  const ordered = sets.map(([name, value]) => [
-    name,
-    value instanceof Array ? [...value].map(String).sort() : value,
-  ]);
-  return { ...row, ...Object.fromEntries(ordered) };
+  const entries = Object.entries(row).map(([name, value]): [string, PlainValue] => {
+    const isSet = name === "years" || name === "documents";
+    return [name, isSet && value instanceof Array ? value.map(String).sort() : value];
+  });
+  return Object.fromEntries(entries);
 }
 
 async function fill(store: GraphStore): Promise<void> {
