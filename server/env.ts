@@ -1,4 +1,5 @@
 /** The environment: one schema with its defaults; the only server file that names the variables. */
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { ZhengtuError } from "./errors.ts";
@@ -33,8 +34,10 @@ const EnvSchema = z
     REQUEST_TIMEOUT_MS: whole({ min: 1000, max: 600_000, fallback: 30_000 }),
     QUERY_TIMEOUT_MS: whole({ min: 100, max: 300_000, fallback: 10_000 }),
     QUERY_MAX_ROWS: whole({ min: 1, max: 100_000, fallback: 1000 }),
-    UPLOAD_MAX_MB: whole({ min: 1, max: 200, fallback: 20 }),
+    UPLOAD_MAX_MB: whole({ min: 1, max: 200, fallback: 100 }),
     IMPORT_TIMEOUT_MS: whole({ min: 1000, max: 3_600_000, fallback: 180_000 }),
+    IMPORT_MEMORY_MB: whole({ min: 700, max: 64_000, fallback: 2000 }),
+    IMPORT_WORKERS: whole({ min: 1, max: 32, fallback: Math.min(4, availableParallelism()) }),
     IMPORT_QUEUE_MAX: whole({ min: 1, max: 10_000, fallback: 200 }),
   })
   .refine((env) => env.STORE !== "neo4j" || env.NEO4J_PASSWORD !== "", {
@@ -55,6 +58,10 @@ export interface Env {
   readonly query: { readonly timeoutMs: number; readonly maxRows: number };
   readonly uploadMaxBytes: number;
   readonly importTimeoutMs: number;
+  /** For one reading process. */
+  readonly importMemoryBytes: number;
+  /** How many reading processes. */
+  readonly importWorkers: number;
   readonly importQueueMax: number;
 }
 
@@ -81,6 +88,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     query: { timeoutMs: env.QUERY_TIMEOUT_MS, maxRows: env.QUERY_MAX_ROWS },
     uploadMaxBytes: env.UPLOAD_MAX_MB * 1024 * 1024,
     importTimeoutMs: env.IMPORT_TIMEOUT_MS,
+    importMemoryBytes: env.IMPORT_MEMORY_MB * 1024 * 1024,
+    importWorkers: env.IMPORT_WORKERS,
     importQueueMax: env.IMPORT_QUEUE_MAX,
   };
 }

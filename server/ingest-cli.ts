@@ -1,96 +1,49 @@
-/** `npm run ingest -- FILE|FOLDER…`: documents into the graph, with progress; one bad file stops no other. */
-import { basename, resolve } from "node:path";
-import { IngestError } from "../ingest/errors.ts";
-import { readSourceFile } from "../ingest/read/read-source-file.ts";
+/**
+ * `npm run ingest -- FILE|FOLDER…`: documents into the graph, with progress; one bad file stops no other, and
+ * what was stopped goes on where it was.
+ */
+import { resolve } from "node:path";
+import { pino } from "pino";
 import { parseEnv } from "./env.ts";
-import { ZhengtuError } from "./errors.ts";
-import {
-  type ImportTarget,
-  type Imported,
-  targetServer,
-  targetStore,
-} from "./jobs/import-target.ts";
+import { importFiles } from "./jobs/import-files.ts";
+import { type ImportTarget, targetServer, targetStore } from "./jobs/import-target.ts";
 import { listDocuments } from "./jobs/list-documents.ts";
+import { readingLimits } from "./jobs/open-readers.ts";
+import { explainError, reportImport } from "./jobs/report-import.ts";
 import { findRunningServer } from "./jobs/running-server.ts";
 import { openStore } from "./store/open-store.ts";
 
-const CHANGES = { added: "已导入", replaced: "已更新", unchanged: "已在图中，没有改动" } as const;
+const TYPES = ".docx、.pdf、.txt、.md、.html、.xlsx、.csv 或 .zip";
+const INTERRUPTED = 130;
 
 async function openTarget(): Promise<ImportTarget> {
   const env = parseEnv(process.env);
+  const options = { ...readingLimits(env), logger: pino({ level: "error" }, pino.destination(2)) };
   if (env.store === "neo4j") {
-    return targetStore(await openStore({ kind: "neo4j", ...env.neo4j }));
+    return targetStore(await openStore({ kind: "neo4j", ...env.neo4j }), options);
   }
   const url = await findRunningServer(env.dataDir);
   if (url !== null) {
     console.log(`政图正在运行，通过 ${url} 导入。`);
     return targetServer(url);
   }
-  return targetStore(await openStore({ kind: "embedded", folder: env.dataDir }));
+  return targetStore(await openStore({ kind: "embedded", folder: env.dataDir }), options);
 }
 
-function describe(imported: Imported): string {
-  const { sentences, entities, relations } = imported.counts;
-  const what = `${sentences} 句，${entities} 个实体，${relations} 条关系`;
-  return `${CHANGES[imported.change]}：${imported.title}（${what}）`;
-}
-
-/** The sentence for an error that was foreseen; anything else is a defect and shown whole. */
-function explain(error: unknown): string {
-  if (error instanceof IngestError || error instanceof ZhengtuError) return error.message;
-  return `程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-}
-
-/** Whether the next file would fail for the same reason. */
-function isFatal(error: unknown): boolean {
-  return (
-    error instanceof ZhengtuError && ["STORE_UNAVAILABLE", "STORE_LOCKED"].includes(error.code)
-  );
-}
-
-interface Tally {
-  readonly done: Record<Imported["change"], number>;
-  failed: number;
-}
-
-async function importOne(target: ImportTarget, path: string, tally: Tally): Promise<string> {
-  const started = performance.now();
-  const imported = await target.add({ name: basename(path), bytes: readSourceFile(path) });
-  tally.done[imported.change]++;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return [`${describe(imported)} ${seconds} 秒`, ...imported.notices].join("\n    ");
-}
-
-async function importAll(target: ImportTarget, paths: readonly string[]): Promise<Tally> {
-  const tally: Tally = { done: { added: 0, replaced: 0, unchanged: 0 }, failed: 0 };
-  for (const [index, path] of paths.entries()) {
-    const progress = `[${index + 1}/${paths.length}] ${basename(path)}`;
-    try {
-      console.log(`${progress} ${await importOne(target, path, tally)}`);
-    } catch (error) {
-      tally.failed++;
-      console.error(`${progress} 没有导入：${explain(error)}`);
-      if (!isFatal(error)) continue;
-      tally.failed += paths.length - index - 1;
-      break;
-    }
-  }
-  return tally;
-}
-
-function summarize({ done, failed }: Tally): string {
-  const parts = [
-    `导入 ${done.added} 份`,
-    `更新 ${done.replaced} 份`,
-    `原已在图中 ${done.unchanged} 份`,
-    `失败 ${failed} 份`,
-  ];
-  return `完成：${parts.join("，")}。`;
+/** Ctrl+C: the first finishes what is under way, the second ends at once, which leaves the graph whole too. */
+function listenForStop(): AbortSignal {
+  const controller = new AbortController();
+  process.on("SIGINT", () => {
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    console.error("\n正在停止：手上的文档导入后就结束。再按一次 Ctrl+C 立即结束。");
+    controller.abort();
+  });
+  return controller.signal;
 }
 
 async function main(argumentList: readonly string[]): Promise<void> {
   if (argumentList.length === 0) {
-    console.error("用法：npm run ingest -- 文件或文件夹…（.txt、.md 或 .html）");
+    console.error(`用法：npm run ingest -- 文件或文件夹…（${TYPES}）`);
     process.exitCode = 2;
     return;
   }
@@ -98,21 +51,23 @@ async function main(argumentList: readonly string[]): Promise<void> {
   const from = process.env["INIT_CWD"] ?? process.cwd();
   const paths = listDocuments(argumentList.map((argument) => resolve(from, argument)));
   if (paths.length === 0) {
-    console.error("这里没有可以导入的文档（.txt、.md 或 .html）。");
+    console.error(`这里没有可以导入的文档（${TYPES}）。`);
     process.exitCode = 1;
     return;
   }
   const target = await openTarget();
+  const signal = listenForStop();
+  const report = reportImport({ say: console.log, complain: console.error });
   try {
-    const tally = await importAll(target, paths);
-    console.log(summarize(tally));
-    if (tally.failed > 0) process.exitCode = 1;
+    const left = await importFiles(paths, { target, onFile: report.tell, signal });
+    if (report.summarize(left) > 0) process.exitCode = 1;
+    if (signal.aborted) process.exitCode = INTERRUPTED;
   } finally {
     await target.close();
   }
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(explain(error));
+  console.error(explainError(error));
   process.exitCode = 1;
 });

@@ -6,8 +6,9 @@ import { createApp } from "./app.ts";
 import { type Env, parseEnv } from "./env.ts";
 import { ZhengtuError } from "./errors.ts";
 import { writeDocument } from "./graph/write-document.ts";
-import { DocumentReader } from "./jobs/document-reader.ts";
 import { ImportQueue } from "./jobs/import-queue.ts";
+import { openReaders, readingLimits } from "./jobs/open-readers.ts";
+import { readerVersion } from "./jobs/reader-version.ts";
 import { installShutdown } from "./lifecycle.ts";
 import { announce, listen } from "./listen.ts";
 import { type Logger, createLogger } from "./logging.ts";
@@ -57,10 +58,10 @@ async function start(env: Env, logger: Logger): Promise<string> {
   const store = await openStore(storeConfig(env)).catch((error: unknown) => {
     throw explainStart(error, env);
   });
-  const reader = new DocumentReader({ timeLimitMs: env.importTimeoutMs, logger });
+  const { readers, close: closeReaders } = openReaders(store, { ...readingLimits(env), logger });
   const imports = new ImportQueue({
-    read: (file) => reader.read(file),
-    write: (batch) => writeDocument(store, batch),
+    readers,
+    write: (batch) => writeDocument(store, batch, readerVersion()),
     logger,
     maxWaiting: env.importQueueMax,
     maxWaitingBytes: MAX_WAITING_BYTES,
@@ -88,13 +89,13 @@ async function start(env: Env, logger: Logger): Promise<string> {
         { name: "stop accepting", run: () => void (drained = listening.close()) },
         { name: "imports", run: () => imports.close() },
         { name: "drain", run: () => drained },
-        { name: "reader", run: () => reader.close() },
+        { name: "reader", run: () => closeReaders() },
         { name: "store", run: () => store.close() },
       ],
     });
     return listening.url;
   } catch (error) {
-    reader.close();
+    closeReaders();
     await store.close();
     throw error;
   }

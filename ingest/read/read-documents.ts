@@ -18,11 +18,22 @@ import { type OpenZip, type ZipEntry, openZip, unpackWhole } from "./zip/open-zi
 
 type OwnPart = Pick<DocumentPart, "name" | "read">;
 
+/** How to go through an archive. */
+export interface ReadingOptions {
+  /** The number of its file to begin with, from 0. */
+  readonly first?: number;
+  /** Called before each of its files is unpacked. */
+  readonly onMember?: (place: Omit<DocumentPart, "read">) => void;
+}
+
 /**
- * The documents of a file, one after another, each read when it is asked for; of an archive, those from the
- * file `first` on. Throws IngestError where the file is refused whole.
+ * The documents of a file, one after another, each read when it is asked for. Throws IngestError where the
+ * file is refused whole.
  */
-export async function* readDocuments(file: SourceFile, first = 0): AsyncGenerator<DocumentPart> {
+export async function* readDocuments(
+  file: SourceFile,
+  { first = 0, onMember }: ReadingOptions = {},
+): AsyncGenerator<DocumentPart> {
   checkSize(file.bytes.length, file.name, MAX_FILE_BYTES);
   if (findFormat(file.name, file.bytes) !== "package") {
     for (const part of openFile(file)) yield { ...part, member: 0, members: 1 };
@@ -38,6 +49,7 @@ export async function* readDocuments(file: SourceFile, first = 0): AsyncGenerato
   for (const [member, entry] of members.entries()) {
     if (member < first) continue;
     const place = { member, members: members.length };
+    onMember?.({ name: entry.path, ...place });
     for await (const part of openMember(entry, 1)) yield { ...part, ...place };
   }
 }

@@ -44,9 +44,23 @@ export const ImportJobSchema = z.object({
   id: z.string(),
   fileName: z.string(),
   stage: ImportStageSchema,
-  document: DocumentRefSchema.nullable(),
+  document: DocumentRefSchema.nullable().describe("导入的文档；文件装有几份时是最后一份"),
   /** False where the graph already held the same text. */
   added: z.boolean(),
+  progress: z
+    .object({ done: z.number().int(), total: z.number().int() })
+    .describe("压缩包里已处理和全部的文件数；单个文件是 0 或 1，共 1"),
+  tally: z
+    .object({
+      added: z.number().int(),
+      replaced: z.number().int(),
+      unchanged: z.number().int(),
+      refused: z.number().int(),
+    })
+    .describe("各有几份文档：新导入、重新读取后更新、图中已有、没有导入"),
+  refused: z
+    .array(z.object({ name: z.string(), code: z.string(), message: z.string() }))
+    .describe("没有导入的文档和原因，最多 100 份"),
   notices: z.array(z.string()),
   counts: z
     .object({

@@ -22,20 +22,30 @@ export interface WriteOutcome {
   readonly replaced: boolean;
 }
 
-/** Writes a document's batch in one transaction. Throws ZhengtuError; the graph is then as before. */
-export async function writeDocument(store: GraphStore, batch: GraphBatch): Promise<WriteOutcome> {
+/**
+ * Writes a document's batch in one transaction; `reader` names the version of what read it. Throws
+ * ZhengtuError; the graph is then as before.
+ */
+export async function writeDocument(
+  store: GraphStore,
+  batch: GraphBatch,
+  reader = "",
+): Promise<WriteOutcome> {
   const digest = createHash("sha256").update(JSON.stringify(batch)).digest("hex").slice(0, 20);
   const { dialect } = store;
   return writeLocked(store, async (transaction) => {
     const writer = createWriter(transaction, dialect, batch);
     const held = await writer.claim();
-    if (held === digest) return { added: false, replaced: false };
+    if (held === digest) {
+      await writer.setReader(reader);
+      return { added: false, replaced: false };
+    }
     const touched: string[] = batch.entities.map(({ id }) => id);
     if (held !== "") {
       touched.push(...(await removeShare(transaction, dialect, batch.document.id)));
       await writer.claim();
     }
-    await writer.writeAll(digest);
+    await writer.writeAll(digest, reader);
     await settleMerges({ transaction, dialect }, touched);
     return { added: held === "", replaced: held !== "" };
   });
@@ -44,7 +54,8 @@ export async function writeDocument(store: GraphStore, batch: GraphBatch): Promi
 interface DocumentWriter {
   /** Takes hold of the document's node; returns the digest of the reading it holds, "" where it is new. */
   readonly claim: () => Promise<string>;
-  readonly writeAll: (digest: string) => Promise<void>;
+  readonly setReader: (reader: string) => Promise<void>;
+  readonly writeAll: (digest: string, reader: string) => Promise<void>;
 }
 
 function createWriter(
@@ -85,12 +96,15 @@ function createWriter(
       const rows = await transaction.run(query("claim-document"), { id: document });
       return ClaimSchema.parse(rows)[0].digest;
     },
-    writeAll: async (digest) => {
+    setReader: async (reader) => {
+      await transaction.run(query("set-reader"), { id: document, reader });
+    },
+    writeAll: async (digest, reader) => {
       const ids = batch.entities.map(({ id }) => id);
       const place = await readPlacing(transaction, dialect, ids);
       const placed = <Row extends { readonly entity: string | null }>(rows: readonly Row[]) =>
         rows.flatMap((row) => (row.entity === null ? [] : { ...row, ...place(row.entity) }));
-      await transaction.run(query("set-document"), { ...batch.document, digest });
+      await transaction.run(query("set-document"), { ...batch.document, digest, reader });
       await write(query("create-sections"), batch.sections);
       await write(query("create-sentences"), batch.sentences.map(withFolded));
       await writeEntities(place);

@@ -1,10 +1,9 @@
-/** Reads files in a process of its own: started when needed, killed when it takes too long or has been idle. */
-import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
-import type { SourceFile } from "../../ingest/model/document.ts";
+/** Reads files in a process of its own: started when needed, ended when it has been idle or had to be killed. */
+import type { DocumentContext, SourceFile } from "../../ingest/model/document.ts";
 import { type ErrorCode, ZhengtuError } from "../errors.ts";
 import type { Logger } from "../logging.ts";
-import type { ReadAnswer, ReadDocument, ReadRequest } from "./read-message.ts";
+import type { PartPlace, ReadDocument, ReadReport } from "./read-message.ts";
+import { ReadingChild, type ReadingLimits } from "./reading-child.ts";
 
 const IDLE_MS = 5 * 60_000;
 
@@ -13,16 +12,25 @@ const REFUSALS: Readonly<Record<string, ErrorCode>> = {
   FILE_TYPE_UNSUPPORTED: "FILE_TYPE_UNSUPPORTED",
 };
 
-export interface DocumentReaderOptions {
-  /** For one file. */
-  readonly timeLimitMs: number;
+export interface DocumentReaderOptions extends ReadingLimits {
   readonly logger: Logger;
 }
+
+/** What became of one document of a file. */
+export type ReadPart = PartPlace &
+  (
+    | { readonly kind: "read"; readonly document: ReadDocument }
+    | { readonly kind: "known"; readonly info: DocumentContext }
+    | { readonly kind: "refused"; readonly error: ZhengtuError }
+  );
+
+/** Whether a document need not be understood again. */
+export type IsKnown = (info: DocumentContext) => Promise<boolean>;
 
 /** Owns the reading process. One `read` at a time. */
 export class DocumentReader {
   readonly #options: DocumentReaderOptions;
-  #child: ChildProcess | undefined;
+  #child: ReadingChild | undefined;
   #idle: NodeJS.Timeout | undefined;
   #tasks = 0;
 
@@ -31,70 +39,85 @@ export class DocumentReader {
   }
 
   /**
-   * A file → what it says, as a batch for the store.
-   * Throws ZhengtuError DOCUMENT_UNREADABLE, FILE_TYPE_UNSUPPORTED or FILE_TOO_LARGE.
+   * The documents of a file one by one, the next read when it is asked for. What cannot be read is a part
+   * too, and so is what takes down the reading process: of an archive the other files follow all the same.
    */
-  async read(file: SourceFile): Promise<ReadDocument> {
+  async *read(file: SourceFile, isKnown: IsKnown): AsyncGenerator<ReadPart> {
     clearTimeout(this.#idle);
-    const answer = await this.#ask({ task: ++this.#tasks, name: file.name, bytes: file.bytes });
-    this.#idle = setTimeout(() => this.close(), IDLE_MS);
-    this.#idle.unref();
-    if ("document" in answer) return answer.document;
-    const { code, message } = answer.refused;
-    if (code !== null) throw new ZhengtuError(REFUSALS[code] ?? "DOCUMENT_UNREADABLE", message);
-    this.#options.logger.error({ file: file.name, problem: message }, "reading failed");
-    throw new ZhengtuError("DOCUMENT_UNREADABLE", "读取这份文档时程序出错，已记入日志，没有导入。");
+    let place: PartPlace = { name: file.name, member: 0, members: 1 };
+    let isComplete = false;
+    try {
+      for (let first = 0; first < place.members; first = place.member + 1) {
+        try {
+          for await (const part of this.#readFrom(file, first, isKnown)) {
+            place = { name: part.name, member: part.member, members: part.members };
+            if ("kind" in part) yield part;
+          }
+          break;
+        } catch (error) {
+          if (!(error instanceof ZhengtuError)) throw error;
+          this.close();
+          yield { ...place, kind: "refused", error };
+        }
+      }
+      isComplete = true;
+    } finally {
+      if (isComplete) this.#closeLater();
+      // A process that waits to go on with a file that nobody asks for is of no use.
+      else this.close();
+    }
   }
 
   /** Ends the reading process; a file being read is given up. */
   close(): void {
     clearTimeout(this.#idle);
-    this.#child?.kill("SIGKILL");
+    this.#child?.kill();
     this.#child = undefined;
   }
 
-  #start(): ChildProcess {
-    const child = fork(join(import.meta.dirname, "reading-process.ts"), {
-      execArgv: ["--import", import.meta.resolve("tsx")],
-      serialization: "advanced",
-      // Standard output is the server's log: nothing else may write to it.
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    });
-    child.once("exit", () => {
-      if (this.#child === child) this.#child = undefined;
-    });
-    return child;
+  #closeLater(): void {
+    this.#idle = setTimeout(() => this.close(), IDLE_MS);
+    this.#idle.unref();
   }
 
-  #ask(request: ReadRequest): Promise<ReadAnswer> {
-    const child = (this.#child ??= this.#start());
-    return new Promise((resolve, reject) => {
-      const finish = () => {
-        clearTimeout(timer);
-        child.off("message", onMessage).off("exit", onExit).off("error", onExit);
-      };
-      const fail = (message: string) => {
-        finish();
-        this.close();
-        reject(new ZhengtuError("DOCUMENT_UNREADABLE", message));
-      };
-      const onMessage = (message: unknown) => {
-        // Only reading-process.ts writes to this channel.
-        const answer = message as ReadAnswer;
-        if (answer.task !== request.task) return;
-        finish();
-        resolve(answer);
-      };
-      const onExit = () => fail("读取进程意外退出，这份文档没有导入。请检查文件后再试。");
-      const timer = setTimeout(
-        () =>
-          fail(
-            `读取超过 ${Math.round(this.#options.timeLimitMs / 1000)} 秒，已停止，没有导入。请拆分文档后再试。`,
-          ),
-        this.#options.timeLimitMs,
-      );
-      child.on("message", onMessage).once("exit", onExit).once("error", onExit);
-      child.send(request);
-    });
+  /** The parts, and before each file of an archive its place. Throws ZhengtuError when the process had to go. */
+  async *#readFrom(
+    file: SourceFile,
+    first: number,
+    isKnown: IsKnown,
+  ): AsyncGenerator<ReadPart | PartPlace> {
+    if (this.#child?.hasEnded ?? true) this.#child = new ReadingChild(this.#options);
+    const child = this.#child as ReadingChild;
+    const task = ++this.#tasks;
+    child.send({ task, file, first });
+    for (;;) {
+      const report = await child.next();
+      if (report.task !== task) continue;
+      if (report.kind === "end") return;
+      const { place } = report;
+      if (report.kind === "opening") yield place;
+      else if (report.kind === "identified") {
+        const known = await isKnown(report.info);
+        if (known) yield { ...place, kind: "known", info: report.info };
+        child.send({ task, step: known ? "next" : "understand" });
+      } else {
+        yield { ...place, ...this.#toOutcome(report) };
+        child.send({ task, step: "next" });
+      }
+    }
+  }
+
+  #toOutcome(report: Extract<ReadReport, { kind: "understood" | "refused" }>) {
+    if (report.kind === "understood") return { kind: "read", document: report.document } as const;
+    return { kind: "refused", error: this.#toError(report) } as const;
+  }
+
+  #toError({ place, code, message }: Extract<ReadReport, { kind: "refused" }>): ZhengtuError {
+    if (code !== null) return new ZhengtuError(REFUSALS[code] ?? "DOCUMENT_UNREADABLE", message);
+    this.#options.logger.error({ file: place.name, problem: message }, "reading failed");
+    return new ZhengtuError(
+      "DOCUMENT_UNREADABLE",
+      "读取这份文档时程序出错，已记入日志，没有导入。",
+    );
   }
 }

@@ -1,16 +1,19 @@
-/** Imports, one at a time: file → read → written; every change is told to whoever watches the job. */
+/** Imports: files → read, several at once → written, one at a time; every change is told to whoever watches the job. */
 import { randomUUID } from "node:crypto";
 import type { SourceFile } from "../../ingest/model/document.ts";
 import type { GraphBatch } from "../../ingest/model/graph-batch.ts";
 import type { ImportJob } from "../contract/document.ts";
 import { ZhengtuError } from "../errors.ts";
+import type { WriteOutcome } from "../graph/write-document.ts";
 import type { Logger } from "../logging.ts";
-import type { ReadDocument } from "./read-message.ts";
+import type { ReadPart } from "./document-reader.ts";
+import { isOver, newJob, whenOver, whenRead, whenRefused, whenWritten } from "./import-job.ts";
 
 export interface ImportQueueOptions {
-  readonly read: (file: SourceFile) => Promise<ReadDocument>;
-  /** Writes a batch; tells whether the graph did not have the document before. */
-  readonly write: (batch: GraphBatch) => Promise<{ readonly added: boolean }>;
+  /** Each reads one file at a time. */
+  readonly readers: readonly ((file: SourceFile) => AsyncIterable<ReadPart>)[];
+  /** Writes a batch. */
+  readonly write: (batch: GraphBatch) => Promise<WriteOutcome>;
   readonly logger: Logger;
   /** How many files may wait, and how many bytes of them. */
   readonly maxWaiting: number;
@@ -28,52 +31,31 @@ interface Entry {
   readonly listeners: Set<Listener>;
 }
 
-/** Whether nothing more will change. */
-export function isOver({ stage }: ImportJob): boolean {
-  return stage === "done" || stage === "failed";
-}
-
-function countBatch(batch: GraphBatch): NonNullable<ImportJob["counts"]> {
-  return {
-    sentences: batch.sentences.length,
-    mentions: batch.mentions.length,
-    entities: batch.entities.length,
-    relations: batch.relations.length,
-    status: batch.status.length,
-    metrics: batch.metrics.length,
-  };
-}
-
 /** Owns the waiting files and the running import. */
 export class ImportQueue {
   readonly #options: ImportQueueOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #waiting: Entry[] = [];
-  #running: Promise<void> | undefined;
+  /** What each reader is at, undefined where it has nothing to do. */
+  readonly #working: (Promise<void> | undefined)[];
+  #lastWrite: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   constructor(options: ImportQueueOptions) {
     this.#options = options;
+    this.#working = options.readers.map(() => undefined);
   }
 
   /** Puts a file at the end of the queue. Throws TOO_MANY_REQUESTS where it is full, SHUTTING_DOWN after `close`. */
   add(file: SourceFile): ImportJob {
     if (this.#closed) throw new ZhengtuError("SHUTTING_DOWN", "服务正在停止，不再接收文档。");
     this.#checkRoom(file);
-    const job: ImportJob = {
-      id: randomUUID(),
-      fileName: file.name,
-      stage: "queued",
-      document: null,
-      added: false,
-      notices: [],
-      counts: null,
-      error: null,
-    };
+    const job = newJob(randomUUID(), file.name);
     const entry: Entry = { job, file, listeners: new Set() };
     this.#entries.set(job.id, entry);
     this.#waiting.push(entry);
-    this.#running ??= this.#work();
+    const idle = this.#working.indexOf(undefined);
+    if (idle !== -1) this.#working[idle] = this.#work(idle);
     return entry.job;
   }
 
@@ -112,10 +94,10 @@ export class ImportQueue {
 
   /** Resolves when nothing is waiting or running. */
   async idle(): Promise<void> {
-    await this.#running;
+    await Promise.all(this.#working.filter((work) => work !== undefined));
   }
 
-  /** Takes no more files, lets the running import finish, gives up those that wait. */
+  /** Takes no more files, lets the running imports finish, gives up those that wait. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const entry of this.#waiting.splice(0)) {
@@ -125,7 +107,7 @@ export class ImportQueue {
       };
       this.#change(entry, { stage: "failed", error });
     }
-    await this.#running;
+    await Promise.all(this.#working.filter((work) => work !== undefined));
   }
 
   #checkRoom(file: SourceFile): void {
@@ -145,27 +127,49 @@ export class ImportQueue {
     return entry;
   }
 
-  async #work(): Promise<void> {
+  async #work(reader: number): Promise<void> {
     for (let entry = this.#waiting.shift(); entry !== undefined; entry = this.#waiting.shift()) {
       const { file } = entry;
       entry.file = undefined;
-      if (file !== undefined) await this.#import(entry, file);
+      const read = this.#options.readers[reader];
+      if (file !== undefined && read !== undefined) await this.#import(entry, read(file));
       this.#forgetOld();
     }
-    this.#running = undefined;
+    this.#working[reader] = undefined;
   }
 
-  async #import(entry: Entry, file: SourceFile): Promise<void> {
+  async #import(entry: Entry, parts: AsyncIterable<ReadPart>): Promise<void> {
     try {
       this.#change(entry, { stage: "reading" });
-      const { batch, notices } = await this.#options.read(file);
-      this.#change(entry, { stage: "writing", notices: [...notices], counts: countBatch(batch) });
-      const { added } = await this.#options.write(batch);
-      const { id, title, place, year, sample } = batch.document;
-      this.#change(entry, { stage: "done", added, document: { id, title, place, year, sample } });
+      for await (const part of parts) {
+        await this.#take(entry, part);
+        // What is in the graph stays there; the rest of an archive is given up.
+        if (this.#closed) break;
+      }
+      this.#change(entry, whenOver(entry.job));
     } catch (error) {
       this.#change(entry, { stage: "failed", error: this.#describe(error) });
     }
+  }
+
+  async #take(entry: Entry, part: ReadPart): Promise<void> {
+    if (part.kind === "refused") {
+      this.#change(entry, whenRefused(entry.job, part, this.#describe(part.error)));
+    } else if (part.kind === "known") {
+      this.#change(entry, whenWritten(entry.job, part, { info: part.info, outcome: null }));
+    } else {
+      const { batch } = part.document;
+      this.#change(entry, whenRead(entry.job, part, part.document));
+      const outcome = await this.#write(batch);
+      this.#change(entry, whenWritten(entry.job, part, { info: batch.document, outcome }));
+    }
+  }
+
+  /** One after another: a store has one writer. */
+  #write(batch: GraphBatch): Promise<WriteOutcome> {
+    const written = this.#lastWrite.then(() => this.#options.write(batch));
+    this.#lastWrite = written.catch(() => undefined);
+    return written;
   }
 
   #describe(error: unknown): { code: string; message: string } {

@@ -9,64 +9,64 @@ import { type ImportJob, ImportJobSchema } from "../contract/document.ts";
 import { ZhengtuError } from "../errors.ts";
 import { writeDocument } from "../graph/write-document.ts";
 import type { GraphStore } from "../store/graph-store.ts";
-import { readFile } from "./read-file.ts";
-
-/** What became of one file. */
-export interface Imported {
-  readonly title: string;
-  readonly change: "added" | "replaced" | "unchanged";
-  readonly counts: Pick<NonNullable<ImportJob["counts"]>, "sentences" | "entities" | "relations">;
-  readonly notices: readonly string[];
-}
+import { isOver } from "./import-job.ts";
+import { ImportQueue } from "./import-queue.ts";
+import { type ReadersOptions, openReaders } from "./open-readers.ts";
+import { readerVersion } from "./reader-version.ts";
 
 /** Takes documents. */
 export interface ImportTarget {
-  /** Imports one file whole; throws IngestError or ZhengtuError. */
-  readonly add: (file: SourceFile) => Promise<Imported>;
+  /** How many files to send without waiting for the first. */
+  readonly inFlight: number;
+  /** Imports one file; returns its job when it is over. Throws ZhengtuError where it is not even taken. */
+  readonly add: (file: SourceFile) => Promise<ImportJob>;
   readonly close: () => Promise<void>;
 }
 
-/** Imports straight into a store. */
-export function targetStore(store: GraphStore): ImportTarget {
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+
+/** Imports straight into a store: several processes read, this one writes. */
+export function targetStore(store: GraphStore, options: ReadersOptions): ImportTarget {
+  const { readers, close } = openReaders(store, options);
+  const version = readerVersion();
+  const queue = new ImportQueue({
+    readers,
+    write: (batch) => writeDocument(store, batch, version),
+    logger: options.logger,
+    ...{ maxWaiting: NO_LIMIT, maxWaitingBytes: NO_LIMIT, maxFinished: 0 },
+  });
   return {
-    add: async (file) => {
-      const { batch, notices } = await readFile(file);
-      const { added, replaced } = await writeDocument(store, batch);
-      const { sentences, entities, relations } = batch;
-      return {
-        title: batch.document.title,
-        change: added ? "added" : replaced ? "replaced" : "unchanged",
-        counts: {
-          sentences: sentences.length,
-          entities: entities.length,
-          relations: relations.length,
-        },
-        notices,
-      };
+    // One more than are read, so that no reader has to wait for its next file.
+    inFlight: options.workers + 1,
+    add: (file) => {
+      const { id } = queue.add(file);
+      return new Promise((resolve) => {
+        queue.watch(id, (job) => isOver(job) && resolve(job));
+      });
     },
-    close: () => store.close(),
+    close: async () => {
+      await queue.close();
+      close();
+      await store.close();
+    },
   };
 }
 
 const POLL_MS = 300;
 const BUSY_MS = 2_000;
+const IN_FLIGHT = 4;
 
 /** Imports by way of the server at `url`. */
 export function targetServer(url: string): ImportTarget {
   return {
+    inFlight: IN_FLIGHT,
     add: async (file) => {
       let job = await upload(url, file);
-      while (job.stage !== "done" && job.stage !== "failed") {
+      while (!isOver(job)) {
         await delay(POLL_MS);
         job = await ask(`${url}/api/jobs/${encodeURIComponent(job.id)}`);
       }
-      if (job.error) throw new ZhengtuError("DOCUMENT_UNREADABLE", job.error.message);
-      return {
-        title: job.document?.title ?? file.name,
-        change: job.added ? "added" : "unchanged",
-        counts: job.counts ?? { sentences: 0, entities: 0, relations: 0 },
-        notices: job.notices,
-      };
+      return job;
     },
     close: () => Promise.resolve(),
   };

@@ -2,7 +2,14 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 
-const DOCUMENT_TYPES = new Set([".txt", ".md", ".html", ".htm"]);
+// Those that cannot be read are listed too: whoever has them in the folder is told what to do with them.
+const DOCUMENT_TYPES = new Set(
+  "txt text md markdown html htm shtml docx doc docm wps rtf pdf ofd xlsx xls csv tsv zip rar 7z mht"
+    .split(" ")
+    .map((type) => `.${type}`),
+);
+// What systems and office programs leave in folders.
+const LEFT_BY_PROGRAMS = /^(\.|~\$)|^readme\b/i;
 
 /** The paths of the documents in order; a path that is not there stays, so that its reading says so. */
 export function listDocuments(paths: readonly string[]): readonly string[] {
@@ -16,16 +23,12 @@ function isFolder(path: string): boolean {
 function listFolder(folder: string): readonly string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort(byName);
   return entries
-    .filter((entry) => !entry.name.startsWith("."))
+    .filter((entry) => !LEFT_BY_PROGRAMS.test(entry.name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (isFolder(path)) return listFolder(path);
-      return isDocument(entry.name) ? [path] : [];
+      return DOCUMENT_TYPES.has(extname(entry.name).toLowerCase()) ? [path] : [];
     });
-}
-
-function isDocument(name: string): boolean {
-  return DOCUMENT_TYPES.has(extname(name).toLowerCase()) && !/^readme\b/i.test(name);
 }
 
 function byName(one: Dirent, other: Dirent): number {

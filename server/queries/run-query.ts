@@ -11,6 +11,7 @@ const HIDDEN_KEYS: ReadonlySet<string> = new Set([
   "searchInitials",
   "folded",
   "digest",
+  "reader",
   "key",
 ]);
 const MAX_CAPTION = 40;

@@ -6,7 +6,7 @@ import { removeDocument } from "../graph/remove-document.ts";
 import { removeSamples } from "../graph/remove-samples.ts";
 import { openEventStream } from "../http/event-stream.ts";
 import type { Handlers } from "../http/handlers.ts";
-import { isOver } from "../jobs/import-queue.ts";
+import { isOver } from "../jobs/import-job.ts";
 import type { Services } from "../services.ts";
 
 type DocumentRoutes = Pick<

@@ -49,7 +49,7 @@ describe("npm run extract", { timeout: 120_000 }, () => {
     ["another type of file", "报告.xyz", /不支持/],
   ])("answers %s with one sentence and fails", (_, name, sentence) => {
     writeFileSync(join(folder, "空.txt"), "");
-    writeFileSync(join(folder, "报告.docx"), "PK");
+    writeFileSync(join(folder, "报告.xyz"), "青禾县的报告。");
     const { status, stdout, stderr } = run(name);
     expect(status).toBe(1);
     expect(stdout).toBe("");

@@ -8,7 +8,7 @@ describe("parseEnv", () => {
     expect(env).toMatchObject({
       ...{ host: "127.0.0.1", port: 8080, store: "embedded", logLevel: "info" },
       query: { timeoutMs: 10_000, maxRows: 1000 },
-      uploadMaxBytes: 20 * 1024 * 1024,
+      uploadMaxBytes: 100 * 1024 * 1024,
     });
     expect(isAbsolute(env.dataDir)).toBe(true);
   });

@@ -1,12 +1,14 @@
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { ZhengtuError } from "../../server/errors.ts";
+import type { ReadPart } from "../../server/jobs/document-reader.ts";
 import { ImportQueue, type ImportQueueOptions } from "../../server/jobs/import-queue.ts";
-import type { ReadDocument } from "../../server/jobs/read-message.ts";
 import { buildBatch } from "./fixtures/build-batch.ts";
 import { REPORT_2023 } from "./fixtures/documents.ts";
 
-const READ: ReadDocument = { batch: buildBatch(REPORT_2023), notices: ["编码是猜的。"] };
+const DOCUMENT = { batch: buildBatch(REPORT_2023), notices: ["编码是猜的。"] };
+const ADDED = { added: true, replaced: false };
+const only = (name: string) => ({ name, member: 0, members: 1 });
 const file = (name: string, bytes = 10) => ({ name, bytes: new Uint8Array(bytes) });
 
 /** A queue whose reading waits until it is let go on. */
@@ -14,12 +16,14 @@ function slowQueue(options: Partial<ImportQueueOptions> = {}) {
   const waiting: (() => void)[] = [];
   const running: string[] = [];
   const queue = new ImportQueue({
-    read: async ({ name }) => {
-      running.push(name);
-      await new Promise<void>((resolve) => waiting.push(resolve));
-      return READ;
-    },
-    write: () => Promise.resolve({ added: true }),
+    readers: [
+      async function* ({ name }): AsyncGenerator<ReadPart> {
+        running.push(name);
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        yield { ...only(name), kind: "read", document: DOCUMENT };
+      },
+    ],
+    write: () => Promise.resolve(ADDED),
     logger: pino({ level: "silent" }),
     ...{ maxWaiting: 2, maxWaitingBytes: 1000, maxFinished: 2 },
     ...options,
@@ -49,7 +53,7 @@ describe("ImportQueue", () => {
     queue.watch(id, (job) => stages.push(job.stage));
     await letGoOn();
     await queue.idle();
-    expect(stages).toEqual(["reading", "writing", "done"]);
+    expect([...new Set(stages)]).toEqual(["reading", "writing", "done"]);
     expect(queue.get(id)).toMatchObject({ notices: ["编码是猜的。"], counts: { sentences: 6 } });
   });
 
@@ -74,10 +78,14 @@ describe("ImportQueue", () => {
 
   it("goes on after a file that fails, and keeps what is no person's business out of the reply", async () => {
     const { queue } = slowQueue({
-      read: ({ name }) =>
-        name === "坏"
-          ? Promise.reject(new ZhengtuError("DOCUMENT_UNREADABLE", "文件是空的。"))
-          : Promise.resolve(READ),
+      readers: [
+        // eslint-disable-next-line @typescript-eslint/require-await -- as the real one
+        async function* ({ name }): AsyncGenerator<ReadPart> {
+          const error = new ZhengtuError("DOCUMENT_UNREADABLE", "文件是空的。");
+          if (name === "坏") yield { ...only(name), kind: "refused", error };
+          else yield { ...only(name), kind: "read", document: DOCUMENT };
+        },
+      ],
       write: () => Promise.reject(new Error("secret /path: disk full")),
     });
     const jobs = ["坏", "好"].map((name) => queue.add(file(name)).id);

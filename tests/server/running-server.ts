@@ -7,8 +7,9 @@ import type { z } from "zod";
 import { createApp } from "../../server/app.ts";
 import { parseEnv } from "../../server/env.ts";
 import { writeDocument } from "../../server/graph/write-document.ts";
-import { DocumentReader } from "../../server/jobs/document-reader.ts";
 import { ImportQueue } from "../../server/jobs/import-queue.ts";
+import { openReaders, readingLimits } from "../../server/jobs/open-readers.ts";
+import { readerVersion } from "../../server/jobs/reader-version.ts";
 import { listen } from "../../server/listen.ts";
 import { loadBuiltInQueries } from "../../server/queries/built-in-queries.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
@@ -54,10 +55,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const opened = await openStore({ kind: "embedded", folder: env.dataDir });
   for (const sketch of options.documents ?? []) await writeDocument(opened, buildBatch(sketch));
   const store = options.wrapStore?.(opened) ?? opened;
-  const reader = new DocumentReader({ timeLimitMs: env.importTimeoutMs, logger });
+  const reading = openReaders(store, { ...readingLimits(env), workers: 1, logger });
   const imports = new ImportQueue({
-    read: (file) => reader.read(file),
-    write: (batch) => writeDocument(store, batch),
+    readers: reading.readers,
+    write: (batch) => writeDocument(store, batch, readerVersion()),
     logger,
     maxWaiting: env.importQueueMax,
     maxWaitingBytes: 100 * 1024 * 1024,
@@ -97,7 +98,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     async close() {
       await imports.close();
       await listening.close();
-      reader.close();
+      reading.close();
       await opened.close();
       rmSync(folder, { recursive: true, force: true });
     },
