@@ -1,0 +1,81 @@
+/** Seeks a name in the sentences of another report, where the reader of names may have missed it. */
+import { EXTENSIONS, TAILS } from "../lexicon/follow-words.ts";
+import type { Span } from "../model/span.ts";
+import { type NameParts, foldName } from "./name-parts.ts";
+
+/** A text with the marks dropped that a name may be written with or without. */
+export interface FoldedText {
+  readonly text: string;
+  /** For each character of `text` its place in the original; one more at the end. */
+  readonly places: readonly number[];
+}
+
+const DROPPED = /[\s“”"‘’'「」《》·]/u;
+const SHORTEST = 3;
+// Three characters that end in one of these name a thing; three others may be any words.
+const SPEAKING_END = /[线路街桥站馆园院校节会环港]$/u;
+const JOINT = /^[、和与及，,。；;：:（(]/u;
+
+/** Folds a sentence so that positions can be taken back. */
+export function foldText(text: string): FoldedText {
+  const characters: string[] = [];
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (DROPPED.test(character)) continue;
+    characters.push(character.normalize("NFKC").charAt(0));
+    places.push(at);
+  }
+  places.push(text.length);
+  return { text: characters.join(""), places };
+}
+
+/** The wordings under which a name is sought, the longest first; none that says too little. */
+export function needlesOf(names: readonly string[], parts: readonly NameParts[]): string[] {
+  const wordings = parts.flatMap(({ plain, core, local }) => [plain, core, local]);
+  return [...new Set([...names.map(foldName), ...wordings])]
+    .filter((needle) => needle.length > SHORTEST || isSpeaking(needle))
+    .toSorted((a, b) => b.length - a.length);
+}
+
+function isSpeaking(needle: string): boolean {
+  return needle.length === SHORTEST && SPEAKING_END.test(needle);
+}
+
+/** Where one of the needles stands in the sentence as a whole name; mentions are the names known there. */
+export function findName(
+  folded: FoldedText,
+  needles: readonly string[],
+  mentions: readonly Span[],
+): Span | null {
+  for (const needle of needles) {
+    for (let at = folded.text.indexOf(needle); at !== -1; at = folded.text.indexOf(needle, at + 1)) {
+      const end = at + needle.length;
+      if (!standsAlone(folded.text, at, end)) continue;
+      const span = { start: folded.places[at] ?? 0, end: (folded.places[end - 1] ?? 0) + 1 };
+      if (mentions.every((mention) => !isPartOf(span, mention, folded))) return span;
+    }
+  }
+  return null;
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.slice(end);
+  const numbered = /[\da-z第一二三四五六七八九十]/iu;
+  if (numbered.test(text.charAt(start)) && numbered.test(before)) return false;
+  return !EXTENSIONS.some((word) => after.startsWith(word));
+}
+
+/** Whether a longer known name goes on after the span with words that make it another thing. */
+function isPartOf(span: Span, mention: Span, folded: FoldedText): boolean {
+  if (mention.start > span.start || mention.end <= span.end) return false;
+  const rest = textBetween(folded, span.end, mention.end);
+  return !TAILS.some((tail) => rest.startsWith(tail)) && !JOINT.test(rest);
+}
+
+function textBetween({ text, places }: FoldedText, start: number, end: number): string {
+  const from = places.findIndex((place) => place >= start);
+  const to = places.findIndex((place) => place >= end);
+  return text.slice(from, to);
+}

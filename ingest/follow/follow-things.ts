@@ -1,0 +1,275 @@
+/** The things that a report's plan promises, and what the later reports say of each. */
+import type { EntityType } from "../model/ontology.ts";
+import type { Span } from "../model/span.ts";
+import { compareNames } from "./compare-names.ts";
+import { type FoldedText, findName, foldText, needlesOf } from "./find-name.ts";
+import { judgePromise } from "./judge-promise.ts";
+import {
+  type Decision,
+  type NameMatch,
+  type Proposal,
+  type Report,
+  type ReportEntity,
+  type ReportSentence,
+  type ReportStatus,
+  SURE,
+  DOUBTFUL,
+  type Step,
+  type ThingPromise,
+} from "./model.ts";
+import { type NameParts, nameParts } from "./name-parts.ts";
+import { readStep } from "./read-step.ts";
+
+/** A report with what following looks up again and again. */
+interface IndexedReport {
+  readonly report: Report;
+  readonly entities: readonly IndexedEntity[];
+  readonly sentences: ReadonlyMap<string, ReportSentence>;
+  readonly folded: ReadonlyMap<string, FoldedText>;
+  readonly spansIn: ReadonlyMap<string, readonly (Span & { readonly entity: string })[]>;
+  readonly statusOf: ReadonlyMap<string, readonly ReportStatus[]>;
+}
+
+interface IndexedEntity {
+  readonly entity: ReportEntity;
+  readonly parts: readonly NameParts[];
+}
+
+/** What people decided, by the two entities. */
+export interface Decisions {
+  readonly verdict: (left: string, right: string) => boolean | null;
+}
+
+const NEVER_PROMISED: ReadonlySet<EntityType> = new Set(["District", "Award"]);
+const IN_TEXT: NameMatch = { reason: "in-text", confidence: 0.85 };
+const KINDS: readonly ReadonlySet<EntityType>[] = [
+  new Set(["Project", "Place", "Route", "Organization", "Area", "Port", "Platform"]),
+  new Set(["Program", "Project", "Platform", "Event"]),
+];
+
+export interface FollowedThings {
+  readonly promises: readonly ThingPromise[];
+  readonly proposals: readonly Proposal[];
+}
+
+/** Follows every promised thing; reports must be of one place, one a year, the earliest first. */
+export function followThings(
+  reports: readonly Report[],
+  place: string,
+  decided: readonly Decision[],
+): FollowedThings {
+  const indexed = reports.map((report) => indexReport(report, place));
+  const decisions = readDecisions(decided);
+  const promises: ThingPromise[] = [];
+  const proposals: Proposal[] = [];
+  for (const [at, own] of indexed.entries()) {
+    const later = indexed.slice(at + 1);
+    for (const promised of promisesOf(own)) {
+      const followed = followOne(promised, own, later, decisions);
+      promises.push(followed.promise);
+      proposals.push(...followed.proposals);
+    }
+  }
+  return { promises, proposals };
+}
+
+function readDecisions(decided: readonly Decision[]): Decisions {
+  const verdicts = new Map(decided.map(({ left, right, same }) => [pairKey(left, right), same]));
+  return { verdict: (left, right) => verdicts.get(pairKey(left, right)) ?? null };
+}
+
+function pairKey(left: string, right: string): string {
+  return left < right ? `${left} ${right}` : `${right} ${left}`;
+}
+
+function indexReport(report: Report, place: string): IndexedReport {
+  const spansIn = new Map<string, (Span & { entity: string })[]>();
+  for (const { sentence, start, end, entity } of report.mentions) {
+    const spans = spansIn.get(sentence);
+    if (spans) spans.push({ start, end, entity });
+    else spansIn.set(sentence, [{ start, end, entity }]);
+  }
+  const statusOf = new Map<string, ReportStatus[]>();
+  for (const status of report.status) {
+    const facts = statusOf.get(status.entity);
+    if (facts) facts.push(status);
+    else statusOf.set(status.entity, [status]);
+  }
+  return {
+    ...{ report, spansIn, statusOf },
+    sentences: new Map(report.sentences.map((sentence) => [sentence.id, sentence])),
+    folded: new Map(report.sentences.map(({ id, text }) => [id, foldText(text)])),
+    entities: report.entities
+      .filter(({ type }) => !NEVER_PROMISED.has(type))
+      .map((entity) => ({
+        entity,
+        parts: entity.names.map((name) => nameParts(name, place)),
+      })),
+  };
+}
+
+interface Promised extends IndexedEntity {
+  readonly made: readonly Step[];
+}
+
+/** What the plan part promises, each with the sentences that do. */
+function promisesOf({ report, entities, statusOf, sentences }: IndexedReport): Promised[] {
+  return entities.flatMap((each) => {
+    const made = (statusOf.get(each.entity.id) ?? [])
+      .filter(({ status, sentence }) => {
+        return status === "planned" && sentences.get(sentence)?.part === "plan";
+      })
+      .map((fact): Step => {
+        const { name } = each.entity;
+        const { sentence, year, verb } = fact;
+        const made = { report: report.id, sentence, year, verb, name };
+        return { ...made, part: "plan", state: "planned", reason: "same-entity", confidence: 1 };
+      });
+    return made.length === 0 ? [] : [{ ...each, made }];
+  });
+}
+
+function followOne(
+  promised: Promised,
+  own: IndexedReport,
+  later: readonly IndexedReport[],
+  decisions: Decisions,
+): { readonly promise: ThingPromise; readonly proposals: readonly Proposal[] } {
+  const { entity, made } = promised;
+  const id = `${entity.id}-${own.report.year}`;
+  const steps: Step[] = [];
+  const proposals: Proposal[] = [];
+  for (const report of later) {
+    const { taken, doubtful } = candidatesIn(promised, report, decisions);
+    steps.push(...stepsIn(promised, report, taken));
+    proposals.push(...doubtful.map((each) => propose({ ...each, id, promised, own, report })));
+  }
+  const { year } = own.report;
+  const judged = judgePromise(made, steps, { later: later.length, years: reportYears(later) });
+  const known = { kind: "thing" as const, id, report: own.report.id, year, made, steps };
+  const promise = { ...known, entity: entity.id, type: entity.type, name: entity.name, ...judged };
+  return { promise, proposals };
+}
+
+function reportYears(reports: readonly IndexedReport[]): ReadonlyMap<string, number> {
+  return new Map(reports.map(({ report }) => [report.id, report.year]));
+}
+
+interface Candidate {
+  readonly other: ReportEntity;
+  readonly match: NameMatch;
+}
+
+interface Candidates {
+  readonly taken: readonly Candidate[];
+  readonly doubtful: readonly Candidate[];
+}
+
+/** The entities of a later report that are, or may be, the promised thing. */
+function candidatesIn(
+  { entity, parts }: Promised,
+  { entities }: IndexedReport,
+  decisions: Decisions,
+): Candidates {
+  const found = entities.flatMap(({ entity: other, parts: otherParts }): Candidate[] => {
+    if (other.id === entity.id)
+      return [{ other, match: { reason: "same-entity", confidence: 1 } }];
+    const verdict = decisions.verdict(entity.id, other.id);
+    if (verdict === false) return [];
+    if (verdict === true) return [{ other, match: { reason: "decided", confidence: 1 } }];
+    const match = bestMatch(parts, otherParts);
+    return match === null ? [] : [{ other, match: weigh(match, entity.type, other.type) }];
+  });
+  return settle(found);
+}
+
+function bestMatch(left: readonly NameParts[], right: readonly NameParts[]): NameMatch | null {
+  let best: NameMatch | null = null;
+  for (const a of left) {
+    for (const b of right) {
+      const match = compareNames(a, b);
+      if (match !== null && match.confidence > (best?.confidence ?? 0)) best = match;
+    }
+  }
+  return best;
+}
+
+/** A road is no policy: names alike on things of other kinds are doubtful. */
+function weigh(match: NameMatch, left: EntityType, right: EntityType): NameMatch {
+  const kin = left === right || KINDS.some((kinds) => kinds.has(left) && kinds.has(right));
+  return kin ? match : { ...match, confidence: Math.min(match.confidence, 0.7) };
+}
+
+/** Where the same words fit two things of a report, neither is taken unless one has the very name. */
+function settle(found: readonly Candidate[]): Candidates {
+  const sure = found.filter(({ match }) => match.confidence >= SURE);
+  const doubtful = found.filter(({ match: { confidence } }) => {
+    return confidence < SURE && confidence >= DOUBTFUL;
+  });
+  const exact = sure.filter(({ match }) => match.confidence >= 0.9);
+  if (exact.length > 0) return { taken: exact, doubtful: [] };
+  if (sure.length > 1) return { taken: [], doubtful: [...sure, ...doubtful] };
+  return { taken: sure, doubtful: sure.length > 0 ? [] : doubtful };
+}
+
+/** Every sentence of a later report that speaks of the promised thing. */
+function stepsIn(
+  { entity, parts }: Promised,
+  indexed: IndexedReport,
+  taken: readonly Candidate[],
+): Step[] {
+  const matchOf = new Map(taken.map(({ other, match }) => [other.id, match]));
+  const needles = needlesOf([entity.name, ...entity.names], parts);
+  return indexed.report.sentences.flatMap((sentence): Step[] => {
+    const spans = indexed.spansIn.get(sentence.id) ?? [];
+    const mention = spans.find((span) => matchOf.has(span.entity));
+    const folded = indexed.folded.get(sentence.id) ?? foldText(sentence.text);
+    const span = mention ?? findName(folded, needles, spans);
+    if (span === null) return [];
+    const match = (mention && matchOf.get(mention.entity)) ?? IN_TEXT;
+    return [stepAt(sentence, span, { indexed, entity: mention?.entity ?? null, match })];
+  });
+}
+
+interface Found {
+  readonly indexed: IndexedReport;
+  readonly entity: string | null;
+  readonly match: NameMatch;
+}
+
+function stepAt(sentence: ReportSentence, span: Span, { indexed, entity, match }: Found): Step {
+  const { id, part, year, text } = sentence;
+  const known = { report: indexed.report.id, sentence: id, part, ...match };
+  const name = text.slice(span.start, span.end);
+  const reading = readStep(text, span, part);
+  const facts = entity === null ? [] : (indexed.statusOf.get(entity) ?? []);
+  const fact = facts.find((each) => each.sentence === id);
+  // That it came to nothing is said by no status fact.
+  if (fact === undefined || reading.state === "missed") return { ...known, year, name, ...reading };
+  return { ...known, name, year: fact.year, state: fact.status, verb: fact.verb };
+}
+
+interface Doubt extends Candidate {
+  readonly id: string;
+  readonly promised: Promised;
+  readonly own: IndexedReport;
+  readonly report: IndexedReport;
+}
+
+function propose({ id, promised, other, match, report }: Doubt): Proposal {
+  return {
+    promise: id,
+    left: promised.entity.id,
+    leftName: promised.entity.name,
+    right: other.id,
+    rightName: other.name,
+    rightReport: report.report.id,
+    match,
+    leftSentence: promised.made[0]?.sentence ?? "",
+    rightSentence: firstSentence(other.id, report),
+  };
+}
+
+function firstSentence(entity: string, { report }: IndexedReport): string {
+  return report.mentions.find((mention) => mention.entity === entity)?.sentence ?? "";
+}

@@ -1,0 +1,75 @@
+/** How a promise stands, from what the later reports say; where they disagree, that is said, not settled. */
+import type { PromiseState, Step } from "./model.ts";
+
+export interface Judgement {
+  readonly state: PromiseState;
+  readonly carried: boolean;
+  readonly changed: boolean;
+  readonly contradicted: boolean;
+}
+
+export interface JudgeContext {
+  /** How many later reports there are: without any, silence says nothing at all. */
+  readonly later: number;
+  /** The year of each later report. */
+  readonly years: ReadonlyMap<string, number>;
+}
+
+const RANK = { mentioned: 0, planned: 0, missed: 0, started: 1, ongoing: 2, completed: 3 } as const;
+
+/** Judges one promise. */
+export function judgePromise(
+  made: readonly Step[],
+  steps: readonly Step[],
+  { later, years }: JudgeContext,
+): Judgement {
+  const yearOf = (step: Step): number => years.get(step.report) ?? 0;
+  const reported = steps.filter(({ part }) => part !== "plan");
+  const carried = steps.some(({ part }) => part === "plan");
+  const contradicted =
+    reported.some(({ state }) => state === "missed") || goesBack(reported, yearOf);
+  const changed = sizes(made) !== "" && sizesDiffer(made, steps);
+  const state = stateOf({ reported, carried, changed, contradicted, later });
+  return { state, carried, changed, contradicted };
+}
+
+interface Findings {
+  readonly reported: readonly Step[];
+  readonly carried: boolean;
+  readonly changed: boolean;
+  readonly contradicted: boolean;
+  readonly later: number;
+}
+
+function stateOf({ reported, carried, changed, contradicted, later }: Findings): PromiseState {
+  if (contradicted) return "contradicted";
+  const furthest = reported.toSorted((a, b) => RANK[b.state] - RANK[a.state])[0];
+  if (furthest && RANK[furthest.state] === RANK.completed) return "completed";
+  if (changed) return "changed";
+  if (furthest?.state === "ongoing" || furthest?.state === "started") return furthest.state;
+  if (carried) return "carried";
+  if (furthest !== undefined) return "mentioned";
+  return later === 0 ? "open" : "silent";
+}
+
+/** Completed in one year's report, begun or under way in a later one. */
+function goesBack(reported: readonly Step[], yearOf: (step: Step) => number): boolean {
+  return reported.some(
+    (early) =>
+      early.state === "completed" &&
+      reported.some((late) => {
+        return yearOf(late) > yearOf(early) && (late.state === "started" || late.state === "planned");
+      }),
+  );
+}
+
+const SIZE = /\d+(?:\.\d+)?(?:万|亿)?(?:千瓦|兆瓦|亩|公里|平方米)/gu;
+
+function sizes(steps: readonly Step[]): string {
+  return [...new Set(steps.flatMap(({ name }) => name.match(SIZE) ?? []))].toSorted().join();
+}
+
+function sizesDiffer(made: readonly Step[], steps: readonly Step[]): boolean {
+  const later = sizes(steps);
+  return later !== "" && later !== sizes(made);
+}

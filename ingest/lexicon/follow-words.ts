@@ -1,0 +1,32 @@
+/** How names change from one report to the next, read once. */
+import { loadLexicon } from "./load-lexicon.ts";
+
+const blocks = loadLexicon("follow-words.txt");
+
+function longestFirst(block: string): readonly string[] {
+  return (blocks.get(block) ?? []).toSorted((a, b) => b.length - a.length);
+}
+
+/** Endings that say only that something is a work or a measure. */
+export const LABELS = longestFirst("label");
+/** Endings that say what is done to a thing. */
+export const ACTIONS = longestFirst("action");
+/** Endings of a thing that moves to a new site. */
+export const RENEWALS = longestFirst("renewal");
+/** What may follow a name without making it another one. */
+export const TAILS = longestFirst("tail");
+/** What follows a name and makes it another one. */
+export const EXTENSIONS = longestFirst("extension");
+/** Words before a name that are none of it. */
+export const LEADS = longestFirst("lead");
+/** Words by which a report says that a promise was not kept. */
+export const MISSED_WORDS = longestFirst("missed");
+/** Words by which a report says that a promise has changed. */
+export const CHANGED_WORDS = longestFirst("changed");
+/** Other wordings with the one that stands for them. */
+export const SAME_WORDS: readonly (readonly [other: string, standing: string])[] = longestFirst(
+  "same",
+).map((pair) => {
+  const [standing = "", other = ""] = pair.split("=");
+  return [other, standing] as const;
+});

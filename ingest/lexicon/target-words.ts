@@ -1,0 +1,23 @@
+/** How numbers are promised and reported, read once. */
+import { loadLexicon } from "./load-lexicon.ts";
+
+const blocks = loadLexicon("target-words.txt");
+
+function longestFirst(block: string): readonly string[] {
+  return (blocks.get(block) ?? []).toSorted((a, b) => b.length - a.length);
+}
+
+/** Verbs before an indicator. */
+export const TARGET_LEADS = longestFirst("lead");
+/** Words that make an indicator one of growth. */
+export const GROWTH_WORDS = longestFirst("growth");
+/** Words that make an indicator one of a fall. */
+export const FALL_WORDS = longestFirst("fall");
+/** Words at the end of an indicator that say nothing of which one. */
+export const TARGET_TAILS = longestFirst("tail");
+/** Units that count. */
+export const COUNT_UNITS: ReadonlySet<string> = new Set(longestFirst("count"));
+/** Indicators of which less is better. */
+export const CEILING_WORDS = longestFirst("ceiling");
+/** Beginnings of numbers that describe a work instead of promising something. */
+export const NOT_PROMISED = longestFirst("not-promised");

@@ -1,0 +1,158 @@
+/**
+ * `npx tsx scripts/score-promises.ts GOLD.tsv [CORPUS] [--errors]`: how well promises are found again in the next
+ * report. GOLD is annotated by reading and kept outside the project: lines of from, to, thing|target, name as the plan
+ * has it, 1|0|? (taken up, not, cannot be told), and words of the next report that speak of it, joined by "|".
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { foldName } from "../ingest/follow/name-parts.ts";
+import { followReports } from "../ingest/follow/follow-reports.ts";
+import { reportOf } from "../ingest/follow/report-of.ts";
+import type { FollowedPromise, Report } from "../ingest/follow/model.ts";
+import { extract } from "../ingest/pipeline.ts";
+
+interface GoldLine {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: "thing" | "target";
+  readonly name: string;
+  readonly taken: "1" | "0" | "?";
+  readonly next: readonly string[];
+}
+
+interface Tally {
+  right: number;
+  wrong: number;
+  missed: number;
+  unseen: number;
+}
+
+const CORPUS = new URL("../../shared/corpus", import.meta.url).pathname;
+
+function main(args: readonly string[]): void {
+  const [goldFile, corpus = CORPUS] = args.filter((arg) => !arg.startsWith("--"));
+  if (goldFile === undefined || !existsSync(goldFile) || !existsSync(corpus)) {
+    console.log("没有找到标注文件或语料：npx tsx scripts/score-promises.ts 标注.tsv [语料文件夹]");
+    return;
+  }
+  const showErrors = args.includes("--errors");
+  const gold = readGold(goldFile);
+  const pairs = [...new Set(gold.map(({ from, to }) => `${from} ${to}`))];
+  const total: Tally = { right: 0, wrong: 0, missed: 0, unseen: 0 };
+  for (const pair of pairs) {
+    const [from = "", to = ""] = pair.split(" ");
+    const reports = [from, to].map((name) => readReport(join(corpus, `${name}.txt`), name));
+    const lines = gold.filter((line) => line.from === from && line.to === to);
+    const tally = scorePair(reports, lines, showErrors);
+    for (const key of ["right", "wrong", "missed", "unseen"] as const) total[key] += tally[key];
+    print(`${from} → ${to}`, tally);
+  }
+  print("all", total);
+}
+
+function readGold(file: string): GoldLine[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [from = "", to = "", kind, name = "", taken, next = ""] = line.split("\t");
+      return {
+        ...{ from, to, name, kind: kind === "target" ? "target" : "thing" },
+        taken: taken === "1" || taken === "0" ? taken : "?",
+        next: next.split("|").filter((words) => words !== ""),
+      };
+    });
+}
+
+function readReport(path: string, name: string): Report {
+  const report = reportOf(extract({ name: `${name}.txt`, bytes: readFileSync(path) }));
+  // A text without its title has no year of its own: the file's name has it.
+  return { ...report, year: Number(/20\d\d/.exec(name)?.[0]) };
+}
+
+function scorePair(reports: readonly Report[], gold: readonly GoldLine[], show: boolean): Tally {
+  const [own] = reports;
+  const { promises } = followReports(reports, []);
+  const made = promises.filter(({ report }) => report === own?.id);
+  const texts = new Map(reports.flatMap(({ sentences }) => sentences.map((s) => [s.id, s.text])));
+  const tally: Tally = { right: 0, wrong: 0, missed: 0, unseen: 0 };
+  const judged = new Set<string>();
+  for (const line of gold) {
+    const found = made.filter((promise) => isAbout(promise, line));
+    for (const { id } of found) judged.add(id);
+    if (line.taken === "?") continue;
+    if (found.length === 0) tally.unseen += 1;
+    const said = found.flatMap((promise) => sentencesOf(promise).map((id) => texts.get(id) ?? ""));
+    const claims = said.length > 0;
+    const right = said.some((text) => line.next.some((words) => fold(text).includes(fold(words))));
+    if (line.taken === "1" && right) tally.right += 1;
+    if (claims && !(line.taken === "1" && right)) tally.wrong += 1;
+    if (line.taken === "1" && !right) tally.missed += 1;
+    if (show && claims !== (line.taken === "1" && right || false)) report("wrong", line, said);
+    if (show && line.taken === "1" && !right) report(found.length ? "missed" : "unseen", line, said);
+  }
+  if (show) printOutside(made, judged, texts);
+  return tally;
+}
+
+function report(kind: string, { from, name, next }: GoldLine, said: readonly string[]): void {
+  console.log(`${kind}\t${from}\t${name}\t${next.join("|")}\t${said[0] ?? ""}`);
+}
+
+/** What is claimed beyond the gold, to be judged by reading. */
+function printOutside(
+  made: readonly FollowedPromise[],
+  judged: ReadonlySet<string>,
+  texts: ReadonlyMap<string, string>,
+): void {
+  for (const promise of made) {
+    if (judged.has(promise.id) || sentencesOf(promise).length === 0) continue;
+    const [first = ""] = sentencesOf(promise);
+    const reason = promise.kind === "thing" ? `${promise.steps[0]?.reason} ${promise.steps[0]?.name}` : "";
+    console.log(`outside\t${nameOf(promise)}\t${reason}\t${texts.get(first) ?? ""}`);
+  }
+}
+
+function sentencesOf(promise: FollowedPromise): string[] {
+  const list = promise.kind === "thing" ? promise.steps : promise.results;
+  return list.map(({ sentence }) => sentence);
+}
+
+function nameOf(promise: FollowedPromise): string {
+  return promise.kind === "thing" ? promise.name : `${promise.indicator}${promise.value}${promise.unit}`;
+}
+
+/** Whether a promise is the one of a gold line: the same name, or one holding most of the other. */
+function isAbout(promise: FollowedPromise, line: GoldLine): boolean {
+  if (promise.kind !== line.kind) return false;
+  const wanted = fold(line.name);
+  if (promise.kind === "target") {
+    const [, words = "", number = ""] = /^(.*?)([\d.]+)\D*$/.exec(wanted) ?? [];
+    const indicator = fold(promise.indicator);
+    return Number(number) === promise.value && sharesWords(indicator, words);
+  }
+  return promise.made.some(({ name }) => holds(fold(name), wanted)) || holds(fold(promise.name), wanted);
+}
+
+function sharesWords(indicator: string, words: string): boolean {
+  return indicator.includes(words) || words.includes(indicator) || holds(indicator, words) ||
+    [...words].filter((character) => indicator.includes(character)).length >= 0.8 * words.length;
+}
+
+function holds(name: string, wanted: string): boolean {
+  const [short, long] = name.length < wanted.length ? [name, wanted] : [wanted, name];
+  return long.includes(short) && short.length >= Math.max(2, long.length / 2);
+}
+
+function fold(text: string): string {
+  return foldName(text);
+}
+
+function print(label: string, { right, wrong, missed, unseen }: Tally): void {
+  const precision = (right / (right + wrong || 1)).toFixed(3);
+  const recall = (right / (right + missed || 1)).toFixed(3);
+  const seen = `not read as a promise: ${unseen}`;
+  console.log(`${label.padEnd(32)} precision ${precision} recall ${recall} (${right} right, ${wrong} wrong, ${missed} missed; ${seen})`);
+}
+
+main(process.argv.slice(2));
