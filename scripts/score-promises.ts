@@ -5,10 +5,10 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { foldName } from "../ingest/follow/name-parts.ts";
 import { followReports } from "../ingest/follow/follow-reports.ts";
-import { reportOf } from "../ingest/follow/report-of.ts";
 import type { FollowedPromise, Report } from "../ingest/follow/model.ts";
+import { foldName } from "../ingest/follow/name-parts.ts";
+import { reportOf } from "../ingest/follow/report-of.ts";
 import { extract } from "../ingest/pipeline.ts";
 
 interface GoldLine {
@@ -88,8 +88,9 @@ function scorePair(reports: readonly Report[], gold: readonly GoldLine[], show: 
     if (line.taken === "1" && right) tally.right += 1;
     if (claims && !(line.taken === "1" && right)) tally.wrong += 1;
     if (line.taken === "1" && !right) tally.missed += 1;
-    if (show && claims !== (line.taken === "1" && right || false)) report("wrong", line, said);
-    if (show && line.taken === "1" && !right) report(found.length ? "missed" : "unseen", line, said);
+    if (show && claims !== ((line.taken === "1" && right) || false)) report("wrong", line, said);
+    if (show && line.taken === "1" && !right)
+      report(found.length ? "missed" : "unseen", line, said);
   }
   if (show) printOutside(made, judged, texts);
   return tally;
@@ -108,7 +109,8 @@ function printOutside(
   for (const promise of made) {
     if (judged.has(promise.id) || sentencesOf(promise).length === 0) continue;
     const [first = ""] = sentencesOf(promise);
-    const reason = promise.kind === "thing" ? `${promise.steps[0]?.reason} ${promise.steps[0]?.name}` : "";
+    const reason =
+      promise.kind === "thing" ? `${promise.steps[0]?.reason} ${promise.steps[0]?.name}` : "";
     console.log(`outside\t${nameOf(promise)}\t${reason}\t${texts.get(first) ?? ""}`);
   }
 }
@@ -119,7 +121,9 @@ function sentencesOf(promise: FollowedPromise): string[] {
 }
 
 function nameOf(promise: FollowedPromise): string {
-  return promise.kind === "thing" ? promise.name : `${promise.indicator}${promise.value}${promise.unit}`;
+  return promise.kind === "thing"
+    ? promise.name
+    : `${promise.indicator}${promise.value}${promise.unit}`;
 }
 
 /** Whether a promise is the one of a gold line: the same name, or one holding most of the other. */
@@ -131,12 +135,18 @@ function isAbout(promise: FollowedPromise, line: GoldLine): boolean {
     const indicator = fold(promise.indicator);
     return Number(number) === promise.value && sharesWords(indicator, words);
   }
-  return promise.made.some(({ name }) => holds(fold(name), wanted)) || holds(fold(promise.name), wanted);
+  return (
+    promise.made.some(({ name }) => holds(fold(name), wanted)) || holds(fold(promise.name), wanted)
+  );
 }
 
 function sharesWords(indicator: string, words: string): boolean {
-  return indicator.includes(words) || words.includes(indicator) || holds(indicator, words) ||
-    [...words].filter((character) => indicator.includes(character)).length >= 0.8 * words.length;
+  return (
+    indicator.includes(words) ||
+    words.includes(indicator) ||
+    holds(indicator, words) ||
+    [...words].filter((character) => indicator.includes(character)).length >= 0.8 * words.length
+  );
 }
 
 function holds(name: string, wanted: string): boolean {
@@ -152,7 +162,9 @@ function print(label: string, { right, wrong, missed, unseen }: Tally): void {
   const precision = (right / (right + wrong || 1)).toFixed(3);
   const recall = (right / (right + missed || 1)).toFixed(3);
   const seen = `not read as a promise: ${unseen}`;
-  console.log(`${label.padEnd(32)} precision ${precision} recall ${recall} (${right} right, ${wrong} wrong, ${missed} missed; ${seen})`);
+  console.log(
+    `${label.padEnd(32)} precision ${precision} recall ${recall} (${right} right, ${wrong} wrong, ${missed} missed; ${seen})`,
+  );
 }
 
 main(process.argv.slice(2));

@@ -9,6 +9,7 @@ const NEAR_SHARE = 0.7;
 const SURE_TYPO_LENGTH = 8;
 const TYPO_LENGTH = 6;
 const SIMILAR = 0.62;
+const VERY_SIMILAR = 0.8;
 const DISTINCT = /[一二三四五六七八九十东南西北上下前后左右新老旧\d]/u;
 
 /** The best reason for one thing, or null. Numbers that differ are two things, whatever else agrees. */
@@ -66,7 +67,9 @@ function compareTypo(a: NameParts, b: NameParts): NameMatch | null {
 }
 
 function compareGrams(a: NameParts, b: NameParts): NameMatch | null {
-  return dice(a.local, b.local) >= SIMILAR ? found("similar", 0.52) : null;
+  const alike = dice(a.local, b.local);
+  if (alike >= VERY_SIMILAR && a.local.length >= SURE_TYPO_LENGTH) return found("similar", 0.81);
+  return alike >= SIMILAR ? found("similar", 0.52) : null;
 }
 
 function found(reason: MatchReason, confidence: number): NameMatch {

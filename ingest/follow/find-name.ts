@@ -32,10 +32,21 @@ export function foldText(text: string): FoldedText {
 
 /** The wordings under which a name is sought, the longest first; none that says too little. */
 export function needlesOf(names: readonly string[], parts: readonly NameParts[]): string[] {
-  const wordings = parts.flatMap(({ plain, core, local }) => [plain, core, local]);
-  return [...new Set([...names.map(foldName), ...wordings])]
+  const wordings = parts.flatMap(({ plain, core, local, numbers }) =>
+    // Without its number a name is that of another session or phase.
+    [plain, core, local].filter(
+      (wording) => numbers.length === 0 || /[\d第一二三四五六七八九十]/u.test(wording),
+    ),
+  );
+  return [...new Set([...names.map(foldName), ...names.flatMap(quotedIn), ...wordings])]
     .filter((needle) => needle.length > SHORTEST || isSpeaking(needle))
     .toSorted((a, b) => b.length - a.length);
+}
+
+/** A coined word in quotes stands for the whole name: 公共资源“一网交易”改革 → 一网交易. */
+function quotedIn(name: string): string[] {
+  const quoted = /“([^”]{4,})”/u.exec(name)?.[1];
+  return quoted === undefined ? [] : [foldName(quoted)];
 }
 
 function isSpeaking(needle: string): boolean {
@@ -49,7 +60,11 @@ export function findName(
   mentions: readonly Span[],
 ): Span | null {
   for (const needle of needles) {
-    for (let at = folded.text.indexOf(needle); at !== -1; at = folded.text.indexOf(needle, at + 1)) {
+    for (
+      let at = folded.text.indexOf(needle);
+      at !== -1;
+      at = folded.text.indexOf(needle, at + 1)
+    ) {
       const end = at + needle.length;
       if (!standsAlone(folded.text, at, end)) continue;
       const span = { start: folded.places[at] ?? 0, end: (folded.places[end - 1] ?? 0) + 1 };

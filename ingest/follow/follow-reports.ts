@@ -10,10 +10,7 @@ export interface Followed {
 }
 
 /** Follows promises through reports of one place, one a year; their order does not matter. */
-export function followReports(
-  reports: readonly Report[],
-  decided: readonly Decision[],
-): Followed {
+export function followReports(reports: readonly Report[], decided: readonly Decision[]): Followed {
   const inOrder = reports.toSorted((a, b) => a.year - b.year || a.id.localeCompare(b.id));
   const place = inOrder[0]?.placePath.split("/").at(-1) ?? "";
   const { promises, proposals } = followThings(inOrder, place, decided);

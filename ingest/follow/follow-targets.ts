@@ -48,11 +48,7 @@ function resultsOf(report: Report, place: string): Indicator[] {
     .flatMap((metric) => indicatorsOf(metric, place));
 }
 
-function followOne(
-  target: Indicator,
-  own: Report,
-  later: readonly LaterResults[],
-): TargetPromise {
+function followOne(target: Indicator, own: Report, later: readonly LaterResults[]): TargetPromise {
   const { metric } = target;
   const promised = metric.year ?? own.year;
   const results = later.flatMap(({ report, indicators }) => {

@@ -1,10 +1,12 @@
 /** The things that a report's plan promises, and what the later reports say of each. */
+import { FRAMEWORKS, SUPPORT_VERBS } from "../lexicon/follow-words.ts";
 import type { EntityType } from "../model/ontology.ts";
 import type { Span } from "../model/span.ts";
 import { compareNames } from "./compare-names.ts";
 import { type FoldedText, findName, foldText, needlesOf } from "./find-name.ts";
 import { judgePromise } from "./judge-promise.ts";
 import {
+  DOUBTFUL,
   type Decision,
   type NameMatch,
   type Proposal,
@@ -13,7 +15,6 @@ import {
   type ReportSentence,
   type ReportStatus,
   SURE,
-  DOUBTFUL,
   type Step,
   type ThingPromise,
 } from "./model.ts";
@@ -64,7 +65,8 @@ export function followThings(
   const proposals: Proposal[] = [];
   for (const [at, own] of indexed.entries()) {
     const later = indexed.slice(at + 1);
-    for (const promised of promisesOf(own)) {
+    const read = promisesOf(own);
+    for (const promised of [...read, ...unreadPromises(own, indexed, read)]) {
       const followed = followOne(promised, own, later, decisions);
       promises.push(followed.promise);
       proposals.push(...followed.proposals);
@@ -115,10 +117,12 @@ interface Promised extends IndexedEntity {
 /** What the plan part promises, each with the sentences that do. */
 function promisesOf({ report, entities, statusOf, sentences }: IndexedReport): Promised[] {
   return entities.flatMap((each) => {
+    if (isFramework(each.entity)) return [];
     const made = (statusOf.get(each.entity.id) ?? [])
       .filter(({ status, sentence }) => {
         return status === "planned" && sentences.get(sentence)?.part === "plan";
       })
+      .filter(({ verb }) => each.entity.type !== "Organization" || !SUPPORT_VERBS.has(verb))
       .map((fact): Step => {
         const { name } = each.entity;
         const { sentence, year, verb } = fact;
@@ -127,6 +131,49 @@ function promisesOf({ report, entities, statusOf, sentences }: IndexedReport): P
       });
     return made.length === 0 ? [] : [{ ...each, made }];
   });
+}
+
+function isFramework({ name, type }: ReportEntity): boolean {
+  return FRAMEWORKS.has(name) || (type === "Event" && name.startsWith("中国共产党第"));
+}
+
+/** Things that another year's report names and this plan does too, where they were not read as names. */
+function unreadPromises(
+  own: IndexedReport,
+  all: readonly IndexedReport[],
+  read: readonly Promised[],
+): Promised[] {
+  const known = new Set(read.map(({ entity }) => entity.id));
+  const taken = new Set(
+    read.flatMap(({ made }) => made.map(({ sentence, name }) => `${sentence} ${name}`)),
+  );
+  const plan = own.report.sentences.filter(({ part }) => part === "plan");
+  const others = all
+    .filter((each) => each !== own)
+    .flatMap(({ entities, statusOf }) => entities.filter(({ entity }) => statusOf.has(entity.id)));
+  return others.flatMap((each) => {
+    if (known.has(each.entity.id) || each.entity.type === "Organization") return [];
+    if (isFramework(each.entity)) return [];
+    known.add(each.entity.id);
+    const needles = needlesOf(each.entity.names, each.parts);
+    const made = plan.flatMap((sentence): Step[] => {
+      const spans = own.spansIn.get(sentence.id) ?? [];
+      const span = findName(own.folded.get(sentence.id) ?? foldText(sentence.text), needles, spans);
+      if (span === null || spans.some((other) => overlaps(span, other))) return [];
+      const { id, part, year, text } = sentence;
+      const name = text.slice(span.start, span.end);
+      if (taken.has(`${id} ${name}`)) return [];
+      taken.add(`${id} ${name}`);
+      const { verb } = readStep(text, span, part);
+      const known = { report: own.report.id, sentence: id, year, verb, name, ...IN_TEXT };
+      return [{ ...known, part, state: "planned" }];
+    });
+    return made.length === 0 ? [] : [{ ...each, made }];
+  });
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function followOne(
@@ -172,8 +219,7 @@ function candidatesIn(
   decisions: Decisions,
 ): Candidates {
   const found = entities.flatMap(({ entity: other, parts: otherParts }): Candidate[] => {
-    if (other.id === entity.id)
-      return [{ other, match: { reason: "same-entity", confidence: 1 } }];
+    if (other.id === entity.id) return [{ other, match: { reason: "same-entity", confidence: 1 } }];
     const verdict = decisions.verdict(entity.id, other.id);
     if (verdict === false) return [];
     if (verdict === true) return [{ other, match: { reason: "decided", confidence: 1 } }];

@@ -3,6 +3,7 @@ import {
   CEILING_WORDS,
   COUNT_UNITS,
   FALL_WORDS,
+  GAINED_WORDS,
   GROWTH_WORDS,
   NOT_PROMISED,
   TARGET_LEADS,
@@ -66,7 +67,10 @@ function splitSense(indicator: string): { readonly name: string; readonly sense:
   return { name: indicator.slice(0, -growth.length), sense: "growth" };
 }
 
-function stripLeads(indicator: string): string {
+function stripLeads(whole: string): string {
+  const gained = GAINED_WORDS.find((word) => whole.includes(word) && !whole.endsWith(word));
+  const indicator =
+    gained === undefined ? whole : whole.slice(whole.lastIndexOf(gained) + gained.length);
   const tail = TARGET_TAILS.find((word) => indicator.endsWith(word) && indicator.length > 4);
   const cut = tail === undefined ? indicator : indicator.slice(0, -tail.length);
   return dropLeads(cut);

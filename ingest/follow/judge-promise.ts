@@ -58,7 +58,9 @@ function goesBack(reported: readonly Step[], yearOf: (step: Step) => number): bo
     (early) =>
       early.state === "completed" &&
       reported.some((late) => {
-        return yearOf(late) > yearOf(early) && (late.state === "started" || late.state === "planned");
+        return (
+          yearOf(late) > yearOf(early) && (late.state === "started" || late.state === "planned")
+        );
       }),
   );
 }

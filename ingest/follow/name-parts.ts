@@ -52,7 +52,7 @@ export function nameParts(name: string, place: string): NameParts {
   const plain = dropLeads(folded.replace(QUANTITY, "").replace(YEAR, "").replace(/[()]/gu, ""));
   const core = dropEnds(plain, LABELS);
   const local = dropPlace(core, place);
-  const site = dropEnds(local, RENEWALS).replace(NEW_SITE, "");
+  const site = dropEnds(core, RENEWALS).replace(NEW_SITE, "");
   return {
     ...{ plain, core, local, quantities, site: site.length < SHORTEST_CORE ? local : site },
     object: dropEnds(local, ACTIONS),

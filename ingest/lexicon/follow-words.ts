@@ -19,6 +19,10 @@ export const TAILS = longestFirst("tail");
 export const EXTENSIONS = longestFirst("extension");
 /** Words before a name that are none of it. */
 export const LEADS = longestFirst("lead");
+/** National bodies, frameworks and regions that are no promise of a place. */
+export const FRAMEWORKS: ReadonlySet<string> = new Set(longestFirst("framework"));
+/** Verbs that promise help to an organization, and no thing. */
+export const SUPPORT_VERBS: ReadonlySet<string> = new Set(longestFirst("support"));
 /** Words by which a report says that a promise was not kept. */
 export const MISSED_WORDS = longestFirst("missed");
 /** Words by which a report says that a promise has changed. */

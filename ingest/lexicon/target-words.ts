@@ -21,3 +21,5 @@ export const COUNT_UNITS: ReadonlySet<string> = new Set(longestFirst("count"));
 export const CEILING_WORDS = longestFirst("ceiling");
 /** Beginnings of numbers that describe a work instead of promising something. */
 export const NOT_PROMISED = longestFirst("not-promised");
+/** Words before which stands who got what is counted. */
+export const GAINED_WORDS = longestFirst("gained");
