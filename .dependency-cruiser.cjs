@@ -12,6 +12,7 @@ const STAGES = [
   "status",
   "measure",
   "assemble",
+  "follow",
 ];
 
 /** A library that only one folder may import, so that it can be replaced there. */
@@ -79,7 +80,7 @@ module.exports = {
       comment: "The server sees the model; only import jobs and CLIs run the pipeline.",
       severity: "error",
       from: { path: "^server/", pathNot: "^server/jobs/|^server/ingest-cli\\.ts$" },
-      to: { path: "^ingest/", pathNot: "^ingest/(model|text|identity)/" },
+      to: { path: "^ingest/", pathNot: "^ingest/(model|text|identity|follow)/" },
     },
     {
       name: "jobs-by-pipeline",
@@ -87,14 +88,17 @@ module.exports = {
       severity: "error",
       from: { path: "^server/(jobs/|ingest-cli\\.ts$)" },
       to: {
-        path: `^ingest/(${STAGES.filter((s) => s !== "assemble" && s !== "read").join("|")})/`,
+        path: `^ingest/(${STAGES.filter((s) => !["assemble", "read", "follow"].includes(s)).join("|")})/`,
       },
     },
     {
       name: "contract-is-browser-safe",
       severity: "error",
       from: { path: "^server/contract/" },
-      to: { path: "^(ingest|server)/", pathNot: "^server/contract/|^ingest/model/ontology\\.ts$" },
+      to: {
+        path: "^(ingest|server)/",
+        pathNot: "^server/contract/|^ingest/model/(ontology|promise)\\.ts$",
+      },
     },
     {
       name: "client-by-contract",

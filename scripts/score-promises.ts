@@ -81,23 +81,36 @@ function scorePair(reports: readonly Report[], gold: readonly GoldLine[], show: 
     const found = made.filter((promise) => isAbout(promise, line));
     for (const { id } of found) judged.add(id);
     if (line.taken === "?") continue;
-    if (found.length === 0) tally.unseen += 1;
     const said = found.flatMap((promise) => sentencesOf(promise).map((id) => texts.get(id) ?? ""));
-    const claims = said.length > 0;
-    const right = said.some((text) => line.next.some((words) => fold(text).includes(fold(words))));
-    if (line.taken === "1" && right) tally.right += 1;
-    if (claims && !(line.taken === "1" && right)) tally.wrong += 1;
-    if (line.taken === "1" && !right) tally.missed += 1;
-    if (show && claims !== ((line.taken === "1" && right) || false)) report("wrong", line, said);
-    if (show && line.taken === "1" && !right)
-      report(found.length ? "missed" : "unseen", line, said);
+    const outcome = judgeLine(line, found.length > 0, said);
+    for (const key of outcome) tally[key] += 1;
+    if (show) outcome.forEach((key) => printOutcome(key, line, said));
   }
   if (show) printOutside(made, judged, texts);
   return tally;
 }
 
-function report(kind: string, { from, name, next }: GoldLine, said: readonly string[]): void {
-  console.log(`${kind}\t${from}\t${name}\t${next.join("|")}\t${said[0] ?? ""}`);
+/** A claim is right where a sentence of the next report that it rests on has the expected words. */
+function judgeLine(
+  { taken, next }: GoldLine,
+  isPromise: boolean,
+  said: readonly string[],
+): readonly (keyof Tally)[] {
+  const unseen = isPromise ? [] : (["unseen"] as const);
+  const right = said.some((text) => next.some((words) => fold(text).includes(fold(words))));
+  if (taken === "1" && right) return ["right"];
+  const wrong = said.length > 0 ? (["wrong"] as const) : [];
+  const missed = taken === "1" ? (["missed"] as const) : [];
+  return [...unseen, ...wrong, ...missed];
+}
+
+function printOutcome(
+  outcome: keyof Tally,
+  { from, name, next, taken }: GoldLine,
+  said: readonly string[],
+): void {
+  if (outcome === "right" || (outcome === "unseen" && taken === "0")) return;
+  console.log(`${outcome}\t${from}\t${name}\t${next.join("|")}\t${said[0] ?? ""}`);
 }
 
 /** What is claimed beyond the gold, to be judged by reading. */

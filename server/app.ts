@@ -14,6 +14,7 @@ import { documentRoutes } from "./routes/documents.ts";
 import { exploreRoutes } from "./routes/explore.ts";
 import { findRoutes } from "./routes/find.ts";
 import { mergeRoutes } from "./routes/merges.ts";
+import { followRoutes } from "./routes/follow.ts";
 import { queryRoutes } from "./routes/queries.ts";
 import { systemRoutes } from "./routes/system.ts";
 import type { Services } from "./services.ts";
@@ -51,6 +52,7 @@ export function createApp(services: Services, clientDir: string): Express {
     ...findRoutes(services),
     ...documentRoutes(services),
     ...mergeRoutes(services),
+    ...followRoutes(services),
     ...queryRoutes(services),
     ...systemRoutes(services),
   };

@@ -1,9 +1,11 @@
 /** Whether two names of two reports may be of one thing, with the reason and how sure that is. */
-import type { MatchReason, NameMatch } from "./model.ts";
-import type { NameParts } from "./name-parts.ts";
+import type { MatchReason } from "../model/promise.ts";
+import type { NameMatch } from "./model.ts";
+import { type NameParts, gramsOf } from "./name-parts.ts";
 
 // Below these a shared string says little: 中心, 公园.
 const SHORTEST_SUBSEQUENCE = 3;
+const ONE_SIDED = 0.6;
 const LEAST_SHARE = 0.5;
 const NEAR_SHARE = 0.7;
 const SURE_TYPO_LENGTH = 8;
@@ -20,16 +22,38 @@ export function compareNames(a: NameParts, b: NameParts): NameMatch | null {
   const oneSided =
     a.numbers.length !== b.numbers.length || (a.directions === "") !== (b.directions === "");
   // A phase or an extension named on one side only may be the whole or a part.
-  if (match !== null && oneSided) return { reason: "one-side-number", confidence: 0.6 };
+  if (match !== null && oneSided && match.confidence > ONE_SIDED) {
+    return found("one-side-number", ONE_SIDED);
+  }
   return match;
 }
 
+type Comparison = (a: NameParts, b: NameParts) => NameMatch | null;
+
+/** The surest comparison first. */
+const COMPARISONS: readonly Comparison[] = [
+  (a, b) => (a.core === b.core ? found("same-name", 0.97) : null),
+  (a, b) => (a.local === b.local ? found("same-place-name", 0.93) : null),
+  (a, b) => (isSame(a.site, b.site) ? found("moved-site", 0.85) : null),
+  (a, b) => (isSame(a.object, b.object) ? compareActions(a, b) : null),
+  (a, b) => (isSame(a.coined, b.coined) && (a.bare || b.bare) ? found("same-coined", 0.82) : null),
+  compareSubsequence,
+  compareCodes,
+  compareTypo,
+  compareGrams,
+];
+
 function compareWords(a: NameParts, b: NameParts): NameMatch | null {
-  if (a.core === b.core) return found("same-name", 0.97);
-  if (a.local === b.local) return found("same-place-name", 0.93);
-  if (a.site === b.site && a.site.length >= SHORTEST_SUBSEQUENCE) return found("moved-site", 0.85);
-  if (a.object === b.object && a.object.length >= SHORTEST_SUBSEQUENCE) return compareActions(a, b);
-  return compareSubsequence(a, b) ?? compareCodes(a, b) ?? compareTypo(a, b) ?? compareGrams(a, b);
+  for (const compare of COMPARISONS) {
+    const match = compare(a, b);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+/** The same words, and enough of them. */
+function isSame(a: string, b: string): boolean {
+  return a === b && a.length >= SHORTEST_SUBSEQUENCE;
 }
 
 /** 某路改造, 某路拓宽改造: one work. 某口岸, 某口岸改造: the thing and a work on it. */
@@ -40,7 +64,11 @@ function compareActions(a: NameParts, b: NameParts): NameMatch {
 
 /** One name is the other with words left out; the head, at the end, must be the same. */
 function compareSubsequence(a: NameParts, b: NameParts): NameMatch | null {
-  const [short, long] = a.local.length <= b.local.length ? [a.local, b.local] : [b.local, a.local];
+  return leaveOut(a.local, b.local) ?? leaveOut(a.core, b.core);
+}
+
+function leaveOut(a: string, b: string): NameMatch | null {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const share = short.length / long.length;
   if (short.length < SHORTEST_SUBSEQUENCE || share < LEAST_SHARE) return null;
   if (short.slice(-1) !== long.slice(-1) || !isSubsequence(short, long)) return null;
@@ -69,7 +97,8 @@ function compareTypo(a: NameParts, b: NameParts): NameMatch | null {
 function compareGrams(a: NameParts, b: NameParts): NameMatch | null {
   const alike = dice(a.local, b.local);
   if (alike >= VERY_SIMILAR && a.local.length >= SURE_TYPO_LENGTH) return found("similar", 0.81);
-  return alike >= SIMILAR ? found("similar", 0.52) : null;
+  const sameStart = a.local.charAt(0) === b.local.charAt(0);
+  return alike >= SIMILAR && sameStart ? found("similar", 0.52) : null;
 }
 
 function found(reason: MatchReason, confidence: number): NameMatch {
@@ -87,14 +116,8 @@ function isSubsequence(short: string, long: string): boolean {
 }
 
 /** How alike two strings are by their pairs of neighbouring characters, from 0 to 1. */
-export function dice(a: string, b: string): number {
-  const [left, right] = [grams(a), grams(b)];
+function dice(a: string, b: string): number {
+  const [left, right] = [new Set(gramsOf(a)), new Set(gramsOf(b))];
   const shared = [...left].filter((gram) => right.has(gram)).length;
   return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
-}
-
-function grams(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < text.length; at += 1) pairs.add(text.slice(at, at + 2));
-  return pairs;
 }

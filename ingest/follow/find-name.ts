@@ -1,4 +1,5 @@
 /** Seeks a name in the sentences of another report, where the reader of names may have missed it. */
+import { verbMatcher } from "../lexicon/action-verbs.ts";
 import { EXTENSIONS, TAILS } from "../lexicon/follow-words.ts";
 import type { Span } from "../model/span.ts";
 import { type NameParts, foldName } from "./name-parts.ts";
@@ -14,6 +15,7 @@ const DROPPED = /[\s“”"‘’'「」《》·]/u;
 const SHORTEST = 3;
 // Three characters that end in one of these name a thing; three others may be any words.
 const SPEAKING_END = /[线路街桥站馆园院校节会环港]$/u;
+const NUMERAL = /[\d第一二三四五六七八九十]/u;
 const JOINT = /^[、和与及，,。；;：:（(]/u;
 
 /** Folds a sentence so that positions can be taken back. */
@@ -32,15 +34,23 @@ export function foldText(text: string): FoldedText {
 
 /** The wordings under which a name is sought, the longest first; none that says too little. */
 export function needlesOf(names: readonly string[], parts: readonly NameParts[]): string[] {
-  const wordings = parts.flatMap(({ plain, core, local, numbers }) =>
-    // Without its number a name is that of another session or phase.
-    [plain, core, local].filter(
-      (wording) => numbers.length === 0 || /[\d第一二三四五六七八九十]/u.test(wording),
-    ),
-  );
-  return [...new Set([...names.map(foldName), ...names.flatMap(quotedIn), ...wordings])]
+  const wordings = [
+    ...names.map(foldName),
+    ...names.flatMap(quotedIn),
+    ...parts.flatMap(shorterOf),
+  ];
+  return [...new Set(wordings)]
     .filter((needle) => needle.length > SHORTEST || isSpeaking(needle))
     .toSorted((a, b) => b.length - a.length);
+}
+
+/** The name without what is none of it; without its label only where enough is left to tell it by. */
+function shorterOf({ plain, core, local, numbers }: NameParts): string[] {
+  const shorter = [core, local].filter(
+    (wording) => wording === plain || wording.length > SHORTEST + 1,
+  );
+  // Without its number a name is that of another session or phase.
+  return [plain, ...shorter].filter((wording) => numbers.length === 0 || NUMERAL.test(wording));
 }
 
 /** A coined word in quotes stands for the whole name: 公共资源“一网交易”改革 → 一网交易. */
@@ -53,11 +63,19 @@ function isSpeaking(needle: string): boolean {
   return needle.length === SHORTEST && SPEAKING_END.test(needle);
 }
 
-/** Where one of the needles stands in the sentence as a whole name; mentions are the names known there. */
+/** What is known where a name is sought. */
+export interface Surroundings {
+  /** The names known in the sentence. */
+  readonly mentions: readonly Span[];
+  /** The place's own name, which may stand before any name. */
+  readonly place: string;
+}
+
+/** Where one of the needles stands in the sentence as a whole name. */
 export function findName(
   folded: FoldedText,
   needles: readonly string[],
-  mentions: readonly Span[],
+  { mentions, place }: Surroundings,
 ): Span | null {
   for (const needle of needles) {
     for (
@@ -68,10 +86,18 @@ export function findName(
       const end = at + needle.length;
       if (!standsAlone(folded.text, at, end)) continue;
       const span = { start: folded.places[at] ?? 0, end: (folded.places[end - 1] ?? 0) + 1 };
-      if (mentions.every((mention) => !isPartOf(span, mention, folded))) return span;
+      if (isMarkedOff(folded, at, end)) return span;
+      if (mentions.every((mention) => !isPartOf(span, mention, { folded, place }))) return span;
     }
   }
   return null;
+}
+
+/** Between quotation marks of its own a name is whole, whatever longer name holds it. */
+function isMarkedOff({ places }: FoldedText, start: number, end: number): boolean {
+  const before = (places[start] ?? 0) - (places[start - 1] ?? -1);
+  const after = (places[end] ?? 0) - (places[end - 1] ?? 0);
+  return before > 1 && after > 1;
 }
 
 function standsAlone(text: string, start: number, end: number): boolean {
@@ -82,11 +108,26 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return !EXTENSIONS.some((word) => after.startsWith(word));
 }
 
-/** Whether a longer known name goes on after the span with words that make it another thing. */
-function isPartOf(span: Span, mention: Span, folded: FoldedText): boolean {
-  if (mention.start > span.start || mention.end <= span.end) return false;
+interface Sought {
+  readonly folded: FoldedText;
+  readonly place: string;
+}
+
+/** Whether a longer known name holds the span with words that make it another thing. */
+function isPartOf(span: Span, mention: Span, { folded, place }: Sought): boolean {
+  if (mention.start > span.start || mention.end < span.end) return false;
+  const front = textBetween(folded, mention.start, span.start);
+  if (front.length > 1 && !saysNothing(front, place)) return true;
+  if (mention.end === span.end) return false;
   const rest = textBetween(folded, span.end, mention.end);
   return !TAILS.some((tail) => rest.startsWith(tail)) && !JOINT.test(rest);
+}
+
+/** The place itself, a size, or verbs that were read as part of the name. */
+function saysNothing(front: string, place: string): boolean {
+  if (place.startsWith(front) || /\d/u.test(front)) return true;
+  const verbs = verbMatcher.findAll(front).reduce((sum, { start, end }) => sum + end - start, 0);
+  return verbs === front.length;
 }
 
 function textBetween({ text, places }: FoldedText, start: number, end: number): string {

@@ -1,14 +1,9 @@
 /** Promised numbers against the results that the next reports give: no verdict unless value, unit and period agree. */
+import { TOTAL_WORDS } from "../lexicon/target-words.ts";
+import type { PromiseState, Verdict } from "../model/promise.ts";
 import { compareNames } from "./compare-names.ts";
 import { type Indicator, indicatorsOf, isCeiling, isPromised } from "./indicator-key.ts";
-import {
-  type PromiseState,
-  type Report,
-  type Result,
-  SURE,
-  type TargetPromise,
-  type Verdict,
-} from "./model.ts";
+import { type Report, type Result, SURE, type TargetPromise } from "./model.ts";
 
 /** "左右" leaves room: half a point of growth, or a twentieth of a level. */
 const NEAR_POINTS = 0.5;
@@ -17,8 +12,8 @@ const NEAR_SHARE = 0.05;
 /** Follows the targets of every plan part. */
 export function followTargets(reports: readonly Report[], place: string): TargetPromise[] {
   const results = reports.map((report) => ({ report, indicators: resultsOf(report, place) }));
-  return reports.flatMap((report, at) => {
-    const later = results.slice(at + 1);
+  return reports.flatMap((report) => {
+    const later = results.filter((each) => each.report.year > report.year);
     return targetsOf(report, place).map((target) => followOne(target, report, later));
   });
 }
@@ -32,9 +27,20 @@ function targetsOf(report: Report, place: string): Indicator[] {
   const parts = new Map(report.sentences.map(({ id, part }) => [id, part]));
   return report.metrics
     .filter(({ kind, sentence }) => kind === "target" && parts.get(sentence) === "plan")
-    .filter(({ indicator }) => indicator !== "")
     .filter(isPromised)
-    .flatMap((metric) => indicatorsOf(metric, place).slice(0, 1));
+    .flatMap((metric) => indicatorsOf(metric, place).slice(0, 1))
+    .filter((target, at, all) => all.findIndex((each) => isSameTarget(each, target)) === at);
+}
+
+/** The headline targets come again in their sections. */
+function isSameTarget(one: Indicator, other: Indicator): boolean {
+  const [a, b] = [one, other].map(({ parts, sense, unit, value }) => [
+    parts.local,
+    sense,
+    unit,
+    value,
+  ]);
+  return a?.join() === b?.join();
 }
 
 function resultsOf(report: Report, place: string): Indicator[] {
@@ -53,7 +59,7 @@ function followOne(target: Indicator, own: Report, later: readonly LaterResults[
   const promised = metric.year ?? own.year;
   const results = later.flatMap(({ report, indicators }) => {
     const match = bestResult(target, indicators, promised);
-    return match === null ? [] : [toResult(target, match, report.id)];
+    return match === null ? [] : [toResult(target, match, report)];
   });
   const { id, sentence, indicator, value, unit, qualifier } = metric;
   return {
@@ -86,18 +92,34 @@ function bestResult(
   return best;
 }
 
-function toResult(target: Indicator, { result, confidence }: Matched, report: string): Result {
+function toResult(target: Indicator, matched: Matched, report: Report): Result {
+  const { result, confidence } = matched;
   const { id, sentence, indicator, year } = result.metric;
   const shown =
     result.sense === target.sense && result.unit === "%" && result.metric.unit !== "%"
       ? { value: result.value, unit: "%" }
       : { value: result.metric.value, unit: result.metric.unit };
-  const known = { metric: id, report, sentence, indicator, year, confidence, ...shown };
+  const known = { metric: id, report: report.id, sentence, indicator, year, confidence, ...shown };
   if (result.unit !== target.unit) return { ...known, verdict: "unjudged", why: "unit" };
   if (isCeiling(target) && target.metric.qualifier !== "以内") {
     return { ...known, verdict: "unjudged", why: "direction" };
   }
+  if (isOneOfSeveral(result, report)) return { ...known, verdict: "unjudged", why: "several" };
   return { ...known, verdict: judge(target, result), why: "" };
+}
+
+/** 列入36件、完成33件: two numbers of one indicator in one sentence, and neither is a total over the years. */
+function isOneOfSeveral({ metric, unit }: Indicator, { metrics, sentences }: Report): boolean {
+  const others = metrics.filter(
+    (each) =>
+      each.sentence === metric.sentence &&
+      each.indicator === metric.indicator &&
+      each.unit === metric.unit &&
+      each.value !== metric.value,
+  );
+  if (others.length === 0 || unit === "%") return false;
+  const text = sentences.find(({ id }) => id === metric.sentence)?.text ?? "";
+  return !TOTAL_WORDS.some((word) => text.includes(word));
 }
 
 function judge(target: Indicator, result: Indicator): Verdict {
@@ -111,5 +133,5 @@ function stateOf(results: readonly Result[], later: number): PromiseState {
   const [first] = results;
   if (first === undefined) return later === 0 ? "open" : "silent";
   if (first.verdict === "met" || first.verdict === "near") return "completed";
-  return first.verdict === "below" ? "contradicted" : "mentioned";
+  return first.verdict === "below" ? "below" : "mentioned";
 }

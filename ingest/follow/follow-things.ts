@@ -6,8 +6,8 @@ import { compareNames } from "./compare-names.ts";
 import { type FoldedText, findName, foldText, needlesOf } from "./find-name.ts";
 import { judgePromise } from "./judge-promise.ts";
 import {
+  type Apart,
   DOUBTFUL,
-  type Decision,
   type NameMatch,
   type Proposal,
   type Report,
@@ -19,12 +19,15 @@ import {
   type ThingPromise,
 } from "./model.ts";
 import { type NameParts, nameParts } from "./name-parts.ts";
-import { readStep } from "./read-step.ts";
+import { changedIn, clauseWith, readStep, weighStep } from "./read-step.ts";
 
 /** A report with what following looks up again and again. */
 interface IndexedReport {
   readonly report: Report;
+  readonly place: string;
   readonly entities: readonly IndexedEntity[];
+  /** Entities by the pairs of characters in their names: only these can match. */
+  readonly byGram: ReadonlyMap<string, readonly IndexedEntity[]>;
   readonly sentences: ReadonlyMap<string, ReportSentence>;
   readonly folded: ReadonlyMap<string, FoldedText>;
   readonly spansIn: ReadonlyMap<string, readonly (Span & { readonly entity: string })[]>;
@@ -36,11 +39,6 @@ interface IndexedEntity {
   readonly parts: readonly NameParts[];
 }
 
-/** What people decided, by the two entities. */
-export interface Decisions {
-  readonly verdict: (left: string, right: string) => boolean | null;
-}
-
 const NEVER_PROMISED: ReadonlySet<EntityType> = new Set(["District", "Award"]);
 const IN_TEXT: NameMatch = { reason: "in-text", confidence: 0.85 };
 const KINDS: readonly ReadonlySet<EntityType>[] = [
@@ -48,23 +46,26 @@ const KINDS: readonly ReadonlySet<EntityType>[] = [
   new Set(["Program", "Project", "Platform", "Event"]),
 ];
 
+/** The pairs that a person told apart, by pairKey. */
+type Decisions = ReadonlySet<string>;
+
 export interface FollowedThings {
   readonly promises: readonly ThingPromise[];
   readonly proposals: readonly Proposal[];
 }
 
-/** Follows every promised thing; reports must be of one place, one a year, the earliest first. */
+/** Follows every promised thing; reports must be of one place, the earliest first. */
 export function followThings(
   reports: readonly Report[],
   place: string,
-  decided: readonly Decision[],
+  apart: readonly Apart[],
 ): FollowedThings {
   const indexed = reports.map((report) => indexReport(report, place));
-  const decisions = readDecisions(decided);
+  const decisions: Decisions = new Set(apart.map(([one, other]) => pairKey(one, other)));
   const promises: ThingPromise[] = [];
   const proposals: Proposal[] = [];
-  for (const [at, own] of indexed.entries()) {
-    const later = indexed.slice(at + 1);
+  for (const own of indexed) {
+    const later = indexed.filter(({ report }) => report.year > own.report.year);
     const read = promisesOf(own);
     for (const promised of [...read, ...unreadPromises(own, indexed, read)]) {
       const followed = followOne(promised, own, later, decisions);
@@ -73,11 +74,6 @@ export function followThings(
     }
   }
   return { promises, proposals };
-}
-
-function readDecisions(decided: readonly Decision[]): Decisions {
-  const verdicts = new Map(decided.map(({ left, right, same }) => [pairKey(left, right), same]));
-  return { verdict: (left, right) => verdicts.get(pairKey(left, right)) ?? null };
 }
 
 function pairKey(left: string, right: string): string {
@@ -97,17 +93,28 @@ function indexReport(report: Report, place: string): IndexedReport {
     if (facts) facts.push(status);
     else statusOf.set(status.entity, [status]);
   }
+  const entities = report.entities
+    .filter(({ type }) => !NEVER_PROMISED.has(type))
+    .map((entity) => ({ entity, parts: entity.names.map((name) => nameParts(name, place)) }));
   return {
-    ...{ report, spansIn, statusOf },
+    ...{ report, place, spansIn, statusOf, entities, byGram: indexGrams(entities) },
     sentences: new Map(report.sentences.map((sentence) => [sentence.id, sentence])),
     folded: new Map(report.sentences.map(({ id, text }) => [id, foldText(text)])),
-    entities: report.entities
-      .filter(({ type }) => !NEVER_PROMISED.has(type))
-      .map((entity) => ({
-        entity,
-        parts: entity.names.map((name) => nameParts(name, place)),
-      })),
   };
+}
+
+function indexGrams(
+  entities: readonly IndexedEntity[],
+): ReadonlyMap<string, readonly IndexedEntity[]> {
+  const byGram = new Map<string, IndexedEntity[]>();
+  for (const each of entities) {
+    for (const gram of new Set(each.parts.flatMap(({ grams }) => grams))) {
+      const known = byGram.get(gram);
+      if (known) known.push(each);
+      else byGram.set(gram, [each]);
+    }
+  }
+  return byGram;
 }
 
 interface Promised extends IndexedEntity {
@@ -126,7 +133,7 @@ function promisesOf({ report, entities, statusOf, sentences }: IndexedReport): P
       .map((fact): Step => {
         const { name } = each.entity;
         const { sentence, year, verb } = fact;
-        const made = { report: report.id, sentence, year, verb, name };
+        const made = { report: report.id, sentence, year, verb, name, changed: "" };
         return { ...made, part: "plan", state: "planned", reason: "same-entity", confidence: 1 };
       });
     return made.length === 0 ? [] : [{ ...each, made }];
@@ -158,7 +165,8 @@ function unreadPromises(
     const needles = needlesOf(each.entity.names, each.parts);
     const made = plan.flatMap((sentence): Step[] => {
       const spans = own.spansIn.get(sentence.id) ?? [];
-      const span = findName(own.folded.get(sentence.id) ?? foldText(sentence.text), needles, spans);
+      const folded = own.folded.get(sentence.id) ?? foldText(sentence.text);
+      const span = findName(folded, needles, { mentions: spans, place: own.place });
       if (span === null || spans.some((other) => overlaps(span, other))) return [];
       const { id, part, year, text } = sentence;
       const name = text.slice(span.start, span.end);
@@ -166,7 +174,7 @@ function unreadPromises(
       taken.add(`${id} ${name}`);
       const { verb } = readStep(text, span, part);
       const known = { report: own.report.id, sentence: id, year, verb, name, ...IN_TEXT };
-      return [{ ...known, part, state: "planned" }];
+      return [{ ...known, part, state: "planned", changed: "" }];
     });
     return made.length === 0 ? [] : [{ ...each, made }];
   });
@@ -215,14 +223,14 @@ interface Candidates {
 /** The entities of a later report that are, or may be, the promised thing. */
 function candidatesIn(
   { entity, parts }: Promised,
-  { entities }: IndexedReport,
+  { byGram }: IndexedReport,
   decisions: Decisions,
 ): Candidates {
-  const found = entities.flatMap(({ entity: other, parts: otherParts }): Candidate[] => {
+  const grams = parts.flatMap((part) => part.grams);
+  const near = new Set(grams.flatMap((gram) => byGram.get(gram) ?? []));
+  const found = [...near].flatMap(({ entity: other, parts: otherParts }): Candidate[] => {
     if (other.id === entity.id) return [{ other, match: { reason: "same-entity", confidence: 1 } }];
-    const verdict = decisions.verdict(entity.id, other.id);
-    if (verdict === false) return [];
-    if (verdict === true) return [{ other, match: { reason: "decided", confidence: 1 } }];
+    if (decisions.has(pairKey(entity.id, other.id))) return [];
     const match = bestMatch(parts, otherParts);
     return match === null ? [] : [{ other, match: weigh(match, entity.type, other.type) }];
   });
@@ -270,7 +278,7 @@ function stepsIn(
     const spans = indexed.spansIn.get(sentence.id) ?? [];
     const mention = spans.find((span) => matchOf.has(span.entity));
     const folded = indexed.folded.get(sentence.id) ?? foldText(sentence.text);
-    const span = mention ?? findName(folded, needles, spans);
+    const span = mention ?? findName(folded, needles, { mentions: spans, place: indexed.place });
     if (span === null) return [];
     const match = (mention && matchOf.get(mention.entity)) ?? IN_TEXT;
     return [stepAt(sentence, span, { indexed, entity: mention?.entity ?? null, match })];
@@ -288,11 +296,16 @@ function stepAt(sentence: ReportSentence, span: Span, { indexed, entity, match }
   const known = { report: indexed.report.id, sentence: id, part, ...match };
   const name = text.slice(span.start, span.end);
   const reading = readStep(text, span, part);
+  const clause = clauseWith(text, span);
+  const changed = part === "plan" ? "" : (changedIn(clause) ?? "");
   const facts = entity === null ? [] : (indexed.statusOf.get(entity) ?? []);
   const fact = facts.find((each) => each.sentence === id);
   // That it came to nothing is said by no status fact.
-  if (fact === undefined || reading.state === "missed") return { ...known, year, name, ...reading };
-  return { ...known, name, year: fact.year, state: fact.status, verb: fact.verb };
+  if (fact === undefined || reading.state === "missed") {
+    return { ...known, year, name, changed, ...reading };
+  }
+  const weighed = weighStep({ state: fact.status, verb: fact.verb }, clause);
+  return { ...known, name, changed, year: fact.year, ...weighed };
 }
 
 interface Doubt extends Candidate {
@@ -309,7 +322,6 @@ function propose({ id, promised, other, match, report }: Doubt): Proposal {
     leftName: promised.entity.name,
     right: other.id,
     rightName: other.name,
-    rightReport: report.report.id,
     match,
     leftSentence: promised.made[0]?.sentence ?? "",
     rightSentence: firstSentence(other.id, report),

@@ -5,6 +5,7 @@ import {
   FALL_WORDS,
   GAINED_WORDS,
   GROWTH_WORDS,
+  INVESTED_WORDS,
   NOT_PROMISED,
   TARGET_LEADS,
   TARGET_TAILS,
@@ -50,8 +51,10 @@ export function indicatorsOf(metric: ReportMetric, place: string): readonly Indi
 }
 
 /** Whether a number of the plan part is a promise and no description of a work. */
-export function isPromised({ indicator }: ReportMetric): boolean {
-  return !NOT_PROMISED.some((word) => indicator.startsWith(word)) && !indicator.includes("总投资");
+export function isPromised({ indicator, unit }: ReportMetric): boolean {
+  if (indicator === "" || NOT_PROMISED.some((word) => indicator.startsWith(word))) return false;
+  const isMoneyOfWork = unit.endsWith("元") && indicator.includes("投资");
+  return !isMoneyOfWork || INVESTED_WORDS.some((word) => indicator.includes(word));
 }
 
 /** Whether less is better, so that a target is a ceiling. */

@@ -1,5 +1,6 @@
 /** How a promise stands, from what the later reports say; where they disagree, that is said, not settled. */
-import type { PromiseState, Step } from "./model.ts";
+import type { PromiseState, StepState } from "../model/promise.ts";
+import type { Step } from "./model.ts";
 
 export interface Judgement {
   readonly state: PromiseState;
@@ -15,7 +16,14 @@ export interface JudgeContext {
   readonly years: ReadonlyMap<string, number>;
 }
 
-const RANK = { mentioned: 0, planned: 0, missed: 0, started: 1, ongoing: 2, completed: 3 } as const;
+const RANK = {
+  mentioned: 0,
+  planned: 0,
+  missed: 0.5,
+  started: 1,
+  ongoing: 2,
+  completed: 3,
+} as const;
 
 /** Judges one promise. */
 export function judgePromise(
@@ -28,8 +36,9 @@ export function judgePromise(
   const carried = steps.some(({ part }) => part === "plan");
   const contradicted =
     reported.some(({ state }) => state === "missed") || goesBack(reported, yearOf);
-  const changed = sizes(made) !== "" && sizesDiffer(made, steps);
-  const state = stateOf({ reported, carried, changed, contradicted, later });
+  const changed =
+    steps.some((step) => step.changed !== "") || (sizes(made) !== "" && sizesDiffer(made, steps));
+  const state = stateOf({ reported, carried, changed, later });
   return { state, carried, changed, contradicted };
 }
 
@@ -37,16 +46,23 @@ interface Findings {
   readonly reported: readonly Step[];
   readonly carried: boolean;
   readonly changed: boolean;
-  readonly contradicted: boolean;
   readonly later: number;
 }
 
-function stateOf({ reported, carried, changed, contradicted, later }: Findings): PromiseState {
-  if (contradicted) return "contradicted";
+/** What the furthest report of a promise makes of it; `undefined` where that is no progress. */
+const STATE_OF: Readonly<Partial<Record<StepState, PromiseState>>> = {
+  completed: "completed",
+  ongoing: "ongoing",
+  started: "started",
+  missed: "contradicted",
+};
+
+/** The furthest that any report says; that it was late or changed stands beside it. */
+function stateOf({ reported, carried, changed, later }: Findings): PromiseState {
   const furthest = reported.toSorted((a, b) => RANK[b.state] - RANK[a.state])[0];
-  if (furthest && RANK[furthest.state] === RANK.completed) return "completed";
+  const reached = furthest && STATE_OF[furthest.state];
+  if (reached !== undefined) return reached;
   if (changed) return "changed";
-  if (furthest?.state === "ongoing" || furthest?.state === "started") return furthest.state;
   if (carried) return "carried";
   if (furthest !== undefined) return "mentioned";
   return later === 0 ? "open" : "silent";

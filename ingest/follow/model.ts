@@ -1,5 +1,6 @@
 /** What following promises takes and gives: reports of one place in, a ledger of promises out. */
 import type { EntityType, MetricKind, Part, Status } from "../model/ontology.ts";
+import type { MatchReason, PromiseState, StepState, Verdict } from "../model/promise.ts";
 
 /** A sentence as far as following needs it. */
 export interface ReportSentence {
@@ -58,25 +59,6 @@ export interface Report {
   readonly metrics: readonly ReportMetric[];
 }
 
-/** Why two names are, or may be, of one thing. */
-export const MATCH_REASONS = [
-  "same-entity",
-  "same-name",
-  "same-place-name",
-  "moved-site",
-  "same-work",
-  "inner-words",
-  "front-words",
-  "one-side-number",
-  "work-and-thing",
-  "same-code",
-  "one-character",
-  "similar",
-  "in-text",
-  "decided",
-] as const;
-export type MatchReason = (typeof MATCH_REASONS)[number];
-
 export interface NameMatch {
   readonly reason: MatchReason;
   readonly confidence: number;
@@ -86,23 +68,8 @@ export interface NameMatch {
 export const SURE = 0.8;
 export const DOUBTFUL = 0.5;
 
-/** What a person said of two entities: one thing or two. */
-export interface Decision {
-  readonly left: string;
-  readonly right: string;
-  readonly same: boolean;
-}
-
-/** What a sentence of a later report says of a promise. */
-export const STEP_STATES = [
-  "planned",
-  "started",
-  "ongoing",
-  "completed",
-  "mentioned",
-  "missed",
-] as const;
-export type StepState = (typeof STEP_STATES)[number];
+/** Two entities that a person told apart; those said to be one are one entity of the graph. */
+export type Apart = readonly [one: string, other: string];
 
 export interface Step {
   readonly report: string;
@@ -116,24 +83,9 @@ export interface Step {
   readonly name: string;
   readonly reason: MatchReason;
   readonly confidence: number;
+  /** The words that say its extent or place has changed, "" where none do. */
+  readonly changed: string;
 }
-
-/** How a promise stands after the last report. */
-export const PROMISE_STATES = [
-  "completed",
-  "ongoing",
-  "started",
-  "mentioned",
-  "carried",
-  "changed",
-  "contradicted",
-  "silent",
-  "open",
-] as const;
-export type PromiseState = (typeof PROMISE_STATES)[number];
-
-export const VERDICTS = ["met", "near", "below", "unjudged"] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /** A result beside a target: the verdict, and what kept from giving one. */
 export interface Result {
@@ -145,7 +97,7 @@ export interface Result {
   readonly unit: string;
   readonly year: number | null;
   readonly verdict: Verdict;
-  readonly why: "" | "unit" | "direction" | "period";
+  readonly why: "" | "unit" | "direction" | "several";
   readonly confidence: number;
 }
 
@@ -192,7 +144,6 @@ export interface Proposal {
   readonly leftName: string;
   readonly right: string;
   readonly rightName: string;
-  readonly rightReport: string;
   readonly match: NameMatch;
   /** One sentence of each side. */
   readonly leftSentence: string;

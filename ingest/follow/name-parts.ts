@@ -19,6 +19,12 @@ export interface NameParts {
   readonly directions: string;
   /** Letters with digits or long digits: G234, 1530. */
   readonly codes: readonly string[];
+  /** The coined word in quotes, "" where there is none; the whole core where it has no more. */
+  readonly coined: string;
+  /** Whether the name is nothing but the coined word and what kind of thing that is. */
+  readonly bare: boolean;
+  /** Neighbouring characters of `plain`, by which candidates are found. */
+  readonly grams: readonly string[];
   /** Sizes in the name: 100万千瓦. */
   readonly quantities: readonly string[];
 }
@@ -27,12 +33,16 @@ const QUANTITY =
   /\d+(?:\.\d+)?(?:万|亿|百)?(?:元|千瓦|兆瓦|亩|公里|平方米|平方公里|吨|立方米|公顷|kw|mw)(?:级|的|\/年)?/giu;
 const NUMBER =
   /第[一二三四五六七八九十百\d]+|[一二三四五六七八九十\d]+(?=期|号|届|轮|批|标段|环)|\d+(?:\.\d+)?/gu;
-const DIRECTION = /[东南西北](?=延|扩|段|线|区|园|馆|侧|环|路|街|站|片)/gu;
+// 路东延, 园区北区, 东区: a part of something; not the 南 that ends a place's name.
+const DIRECTION =
+  /[东南西北](?=延|扩|侧)|^[东南西北](?=区|园|校区|站|环)|(?<=[路街道线区园])[东南西北](?=段|区|园|线|站)/gu;
 const CODE = /[a-z]+\d+|\d{3,}/giu;
 const YEAR = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年(?:度)?/gu;
 const NEW_SITE = /^新(?=[县区市院校馆职])/u;
 const OWN_LEVEL = /^(?:我|本|全)?[县区市镇](?=.{3})/u;
 const SHORTEST_CORE = 2;
+/** What a coined word may be called. */
+const COINED_KINDS = ["改革", "行动", "模式", "工程", "服务", "计划"];
 
 const DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
   [..."一二三四五六七八九"].map((digit, index) => [digit, String(index + 1)]),
@@ -53,13 +63,21 @@ export function nameParts(name: string, place: string): NameParts {
   const core = dropEnds(plain, LABELS);
   const local = dropPlace(core, place);
   const site = dropEnds(core, RENEWALS).replace(NEW_SITE, "");
+  const quoted = foldName(/“([^”]{3,})”/u.exec(name)?.[1] ?? "");
+  const coined = quoted === "" ? local : quoted;
   return {
+    ...{ coined, bare: dropEnds(local, COINED_KINDS) === coined, grams: gramsOf(plain) },
     ...{ plain, core, local, quantities, site: site.length < SHORTEST_CORE ? local : site },
     object: dropEnds(local, ACTIONS),
     numbers: (plain.match(NUMBER) ?? []).map(arabic),
     directions: [...new Set(plain.match(DIRECTION) ?? [])].toSorted().join(""),
     codes: (plain.match(CODE) ?? []).map((code) => code.toUpperCase()),
   };
+}
+
+/** The pairs of neighbouring characters of a text. */
+export function gramsOf(text: string): string[] {
+  return [...text].slice(1).map((character, at) => text.charAt(at) + character);
 }
 
 function arabic(number: string): string {

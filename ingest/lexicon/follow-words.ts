@@ -25,6 +25,10 @@ export const FRAMEWORKS: ReadonlySet<string> = new Set(longestFirst("framework")
 export const SUPPORT_VERBS: ReadonlySet<string> = new Set(longestFirst("support"));
 /** Words by which a report says that a promise was not kept. */
 export const MISSED_WORDS = longestFirst("missed");
+/** Verbs that finish a part of a work only. */
+export const PARTIAL_VERBS: ReadonlySet<string> = new Set(longestFirst("partial-verb"));
+/** What stands behind 完成 where a part of a work is done. */
+export const PARTIAL_OBJECTS = longestFirst("partial-object");
 /** Words by which a report says that a promise has changed. */
 export const CHANGED_WORDS = longestFirst("changed");
 /** Other wordings with the one that stands for them. */

@@ -21,5 +21,9 @@ export const COUNT_UNITS: ReadonlySet<string> = new Set(longestFirst("count"));
 export const CEILING_WORDS = longestFirst("ceiling");
 /** Beginnings of numbers that describe a work instead of promising something. */
 export const NOT_PROMISED = longestFirst("not-promised");
+/** Sums of money that are promises. */
+export const INVESTED_WORDS = longestFirst("invested");
+/** Words before a total over the years. */
+export const TOTAL_WORDS = longestFirst("total");
 /** Words before which stands who got what is counted. */
 export const GAINED_WORDS = longestFirst("gained");

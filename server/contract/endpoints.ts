@@ -14,6 +14,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { EntityPageSchema, SearchReplySchema } from "./entity.ts";
 import { EdgeEvidenceSchema } from "./evidence.ts";
 import { exploreEndpoints } from "./explore.ts";
+import { followEndpoints } from "./follow.ts";
 import {
   EdgeIdSchema,
   NeighbourhoodSchema,
@@ -246,6 +247,7 @@ export const endpoints = {
   },
   ...mergeEndpoints,
   ...exploreEndpoints,
+  ...followEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

@@ -62,7 +62,7 @@ const NAMES_ONCE_USED = ["read/labels", "read/property-keys", "read/relationship
 
 /** What an id parameter is an id of. */
 function idFor(query: string): string {
-  if (/\/(document|documents)\b/.test(query)) return report2023.document.id;
+  if (/\/(document|documents|report)\b/.test(query)) return report2023.document.id;
   if (query.includes("merged")) return idOf(quotedPort);
   if (query.includes("sentence")) return firstSentence;
   if (query.includes("metrics")) return idOf(luohu);

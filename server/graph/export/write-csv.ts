@@ -22,6 +22,13 @@ const COLUMNS = [
   "句子编号",
 ] as const;
 
+/** How every table is written for Excel: BOM, Windows line ends, no cell that it would take for a formula. */
+export const CSV_OPTIONS = {
+  bom: true,
+  escape_formulas: true,
+  record_delimiter: "windows",
+} as const;
+
 /** The table, UTF-8 with BOM; cells that a spreadsheet would take for formulas are made harmless. */
 export function writeCsv({ nodes, edges, sentences }: ExportedGraph): string {
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -38,9 +45,5 @@ export function writeCsv({ nodes, edges, sentences }: ExportedGraph): string {
       ];
     });
   });
-  return stringify([COLUMNS, ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
+  return stringify([COLUMNS, ...rows], CSV_OPTIONS);
 }

@@ -1,0 +1,11 @@
+// The sentences of a report in order, each with its part, year and section.
+// Params: id. Columns: id, order, part, year, text, section.
+MATCH (:Document {id: $id})-[:HAS_SECTION]->(section:Section)-[:HAS_SENTENCE]->(s:Sentence)
+RETURN
+  s.id AS id,
+  s.order AS order,
+  s.part AS part,
+  s.year AS year,
+  s.text AS text,
+  section.title AS section
+ORDER BY s.order
