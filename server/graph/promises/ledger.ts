@@ -1,11 +1,12 @@
 /** The ledger of a place: every promise of its reports with what the later ones say. */
 import { checkReports } from "../../../ingest/follow/check-reports.ts";
 import { followReports } from "../../../ingest/follow/follow-reports.ts";
-import type { FollowedPromise, Proposal } from "../../../ingest/follow/model.ts";
+import type { Apart, FollowedPromise, Proposal } from "../../../ingest/follow/model.ts";
 import type { SentenceRef } from "../../contract/evidence.ts";
 import type { Ledger, MatchProposal, Promised } from "../../contract/follow.ts";
 import { ZhengtuError } from "../../errors.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
+import { listDecisions } from "../merges/list-merges.ts";
 import { type AreaRef, findAreas } from "./find-areas.ts";
 import { describeNotices, likelyRenamed } from "./notices.ts";
 import {
@@ -19,6 +20,7 @@ import {
 
 const MAX_PROMISES = 5000;
 const MAX_PROPOSALS = 200;
+const MAX_DECISIONS = 10_000;
 
 export interface LedgerRequest {
   /** The place's path, or its name where it has none. */
@@ -33,7 +35,7 @@ export async function getLedger(store: GraphStore, request: LedgerRequest): Prom
   const rows = rowsOf(all, request);
   const read = await readInTurn(store, rows);
   const { followed, notices } = checkReports(read.map(({ report }) => report));
-  const { promises, proposals } = followReports(followed, []);
+  const { promises, proposals } = followReports(followed, await readApart(store));
   const place = rows[0]?.place ?? request.place;
   const things = promises.flatMap((promise) => (promise.kind === "thing" ? promise.entity : []));
   const areas = await findAreas(store, things, place);
@@ -124,4 +126,12 @@ function countByYear(items: readonly Promised[]): Ledger["counts"] {
     counts.set(key, { year, kind, state, count });
   }
   return [...counts.values()].toSorted((a, b) => a.year - b.year);
+}
+
+/** What people told apart; what they said to be one is one entity of the graph. */
+async function readApart(store: GraphStore): Promise<Apart[]> {
+  const { items } = await listDecisions(store, MAX_DECISIONS);
+  return items.flatMap(({ verdict, one, other }): Apart[] =>
+    verdict === "different" ? [[one.id, other.id]] : [],
+  );
 }
