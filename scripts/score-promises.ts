@@ -29,7 +29,7 @@ interface Tally {
 
 const CORPUS = new URL("../../shared/corpus", import.meta.url).pathname;
 
-function main(args: readonly string[]): void {
+async function main(args: readonly string[]): Promise<void> {
   const [goldFile, corpus = CORPUS] = args.filter((arg) => !arg.startsWith("--"));
   if (goldFile === undefined || !existsSync(goldFile) || !existsSync(corpus)) {
     console.log("没有找到标注文件或语料：npx tsx scripts/score-promises.ts 标注.tsv [语料文件夹]");
@@ -41,7 +41,9 @@ function main(args: readonly string[]): void {
   const total: Tally = { right: 0, wrong: 0, missed: 0, unseen: 0 };
   for (const pair of pairs) {
     const [from = "", to = ""] = pair.split(" ");
-    const reports = [from, to].map((name) => readReport(join(corpus, `${name}.txt`), name));
+    const reports = await Promise.all(
+      [from, to].map((name) => readReport(join(corpus, `${name}.txt`), name)),
+    );
     const lines = gold.filter((line) => line.from === from && line.to === to);
     const tally = scorePair(reports, lines, showErrors);
     for (const key of ["right", "wrong", "missed", "unseen"] as const) total[key] += tally[key];
@@ -64,8 +66,8 @@ function readGold(file: string): GoldLine[] {
     });
 }
 
-function readReport(path: string, name: string): Report {
-  const report = reportOf(extract({ name: `${name}.txt`, bytes: readFileSync(path) }));
+async function readReport(path: string, name: string): Promise<Report> {
+  const report = reportOf(await extract({ name: `${name}.txt`, bytes: readFileSync(path) }));
   // A text without its title has no year of its own: the file's name has it.
   return { ...report, year: Number(/20\d\d/.exec(name)?.[0]) };
 }
@@ -180,4 +182,4 @@ function print(label: string, { right, wrong, missed, unseen }: Tally): void {
   );
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));

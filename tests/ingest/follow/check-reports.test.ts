@@ -5,8 +5,8 @@ import { followReports } from "../../../ingest/follow/follow-reports.ts";
 import { readText, writeReport } from "./reports.ts";
 
 const PLAN = "加快建设云桥文化馆项目，启动滨海大道改造工程，举办首届港口诗歌节。";
-const report2022 = writeReport({ year: 2022, plan: PLAN });
-const report2024 = writeReport({ year: 2024, review: "云桥文化馆项目建成开放。" });
+const report2022 = await writeReport({ year: 2022, plan: PLAN });
+const report2024 = await writeReport({ year: 2024, review: "云桥文化馆项目建成开放。" });
 
 describe("the reports of a place", () => {
   it("with a missing year say which, and are followed over the gap", () => {
@@ -17,8 +17,8 @@ describe("the reports of a place", () => {
     expect(promises.find(({ state }) => state === "completed")).toBeDefined();
   });
 
-  it("of which one came twice under two names count it once, and say so", () => {
-    const again = writeReport({ year: 2022, plan: PLAN });
+  it("of which one came twice under two names count it once, and say so", async () => {
+    const again = await writeReport({ year: 2022, plan: PLAN });
     const copy = { ...again, id: `${again.id}x`, title: "报告（最终稿）" };
     const { followed, notices } = checkReports([copy, report2022, report2024]);
     expect(followed).toHaveLength(2);
@@ -29,16 +29,16 @@ describe("the reports of a place", () => {
     });
   });
 
-  it("of which two are of one year are both followed, and that is said", () => {
-    const other = writeReport({ year: 2022, plan: "新建东岸小学，完成老旧小区改造12个。" });
+  it("of which two are of one year are both followed, and that is said", async () => {
+    const other = await writeReport({ year: 2022, plan: "新建东岸小学，完成老旧小区改造12个。" });
     const { followed, notices } = checkReports([report2022, other]);
     expect(followed).toHaveLength(2);
     expect(notices.map(({ kind }) => kind)).toContain("several-a-year");
   });
 
-  it("that give one number of one year differently show both sentences", () => {
-    const one = writeReport({ year: 2023, review: "城镇新增就业2000人。" });
-    const other = writeReport({ year: 2023, review: "城镇新增就业2600人，成绩来之不易。" });
+  it("that give one number of one year differently show both sentences", async () => {
+    const one = await writeReport({ year: 2023, review: "城镇新增就业2000人。" });
+    const other = await writeReport({ year: 2023, review: "城镇新增就业2600人，成绩来之不易。" });
     const differ = checkReports([one, other]).notices.find(({ kind }) => kind === "numbers-differ");
     expect(differ).toMatchObject({ indicator: "城镇新增就业", year: 2022 });
     expect(differ?.kind === "numbers-differ" && differ.values.toSorted()).toEqual([
@@ -47,9 +47,9 @@ describe("the reports of a place", () => {
     ]);
   });
 
-  it("without a year are left out by name", () => {
+  it("without a year are left out by name", async () => {
     const undated = {
-      ...readText(
+      ...(await readText(
         "报告.md",
         "# 澄港区工作报告\n\n我们一年来努力工作，修了路，架了桥，种了树，群众的日子一天比一天好，城区的面貌也焕然一新。\n",
       ),

@@ -4,7 +4,9 @@ import { followReports } from "../../../ingest/follow/follow-reports.ts";
 import type { Report, TargetPromise, ThingPromise } from "../../../ingest/follow/model.ts";
 import { readSample, sketchReport, writeReport } from "./reports.ts";
 
-const lanpu = ["lanpu-2023.md", "lanpu-2024.md", "lanpu-2025.md"].map(readSample);
+const lanpu = await Promise.all(
+  ["lanpu-2023.md", "lanpu-2024.md", "lanpu-2025.md"].map(readSample),
+);
 
 function thing(reports: readonly Report[], name: string, year: number): ThingPromise {
   const { promises } = followReports(reports, []);
@@ -158,20 +160,20 @@ describe("reports that say different things", () => {
 });
 
 describe("a target and its result", () => {
-  it("are compared in one unit", () => {
+  it("are compared in one unit", async () => {
     const reports = [
-      writeReport({ year: 2022, plan: "新增设施农业1.34万亩。" }),
-      writeReport({ year: 2023, review: "新增设施农业9126亩。" }),
+      await writeReport({ year: 2022, plan: "新增设施农业1.34万亩。" }),
+      await writeReport({ year: 2023, review: "新增设施农业9126亩。" }),
     ];
     expect(target(reports, "新增设施农业", 2022).results).toMatchObject([
       { value: 9126, unit: "亩", verdict: "below" },
     ]);
   });
 
-  it("get no verdict where the units differ or less is better", () => {
+  it("get no verdict where the units differ or less is better", async () => {
     const reports = [
-      writeReport({ year: 2022, plan: "居民消费价格涨幅2%左右。建设绿道30公里。" }),
-      writeReport({ year: 2023, review: "居民消费价格涨幅0.3%。建设绿道12条。" }),
+      await writeReport({ year: 2022, plan: "居民消费价格涨幅2%左右。建设绿道30公里。" }),
+      await writeReport({ year: 2023, review: "居民消费价格涨幅0.3%。建设绿道12条。" }),
     ];
     expect(target(reports, "居民消费价格涨幅", 2022).results).toMatchObject([
       { verdict: "unjudged", why: "direction" },
@@ -181,10 +183,10 @@ describe("a target and its result", () => {
     ]);
   });
 
-  it("are never brought together over the years", () => {
+  it("are never brought together over the years", async () => {
     const reports = [
-      writeReport({ year: 2022, plan: "城镇新增就业2000人。" }),
-      writeReport({ year: 2024, review: "城镇新增就业2400人。" }),
+      await writeReport({ year: 2022, plan: "城镇新增就业2000人。" }),
+      await writeReport({ year: 2024, review: "城镇新增就业2400人。" }),
     ];
     expect(target(reports, "城镇新增就业", 2022).results).toEqual([]);
   });

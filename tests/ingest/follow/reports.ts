@@ -6,14 +6,14 @@ import type { EntityType, Part, Status } from "../../../ingest/model/ontology.ts
 import { extract } from "../../../ingest/pipeline.ts";
 
 /** A text as a report. */
-export function readText(name: string, text: string): Report {
-  return reportOf(extract({ name, bytes: new TextEncoder().encode(text) }));
+export async function readText(name: string, text: string): Promise<Report> {
+  return reportOf(await extract({ name, bytes: new TextEncoder().encode(text) }));
 }
 
 /** One of the sample reports. */
-export function readSample(name: string): Report {
+export async function readSample(name: string): Promise<Report> {
   const bytes = readFileSync(new URL(`../../../samples/${name}`, import.meta.url));
-  return reportOf(extract({ name, bytes }));
+  return reportOf(await extract({ name, bytes }));
 }
 
 export interface ReportText {
@@ -29,7 +29,7 @@ export function writeReport({
   place = "澄港区",
   review = "",
   plan = "",
-}: ReportText): Report {
+}: ReportText): Promise<Report> {
   const text = `# ${year}年${place}政府工作报告
 
 一、${year - 1}年工作回顾
