@@ -52,7 +52,7 @@ describe("the reports of a place", () => {
       ...(await readText(
         "报告.md",
         "# 澄港区工作报告\n\n我们一年来努力工作，修了路，架了桥，种了树，群众的日子一天比一天好，城区的面貌也焕然一新。\n",
-      ),
+      )),
       year: 0,
     };
     const { followed, notices } = checkReports([undated, report2022]);
