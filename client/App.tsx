@@ -1,6 +1,7 @@
 /** The frame of every page: brand, search, navigation, settings; and which view is at which address. */
 import { Suspense, lazy, useEffect } from "react";
 import { Link, NavLink, Outlet, Route, Routes, useNavigate } from "react-router";
+import { OfflineBar } from "./components/OfflineBar.tsx";
 import { SearchBox } from "./components/SearchBox.tsx";
 import { SettingsMenu } from "./components/SettingsMenu.tsx";
 import { EmptyNote, Guard, Loading } from "./components/StateNotes.tsx";
@@ -28,6 +29,12 @@ const ConsoleView = lazy(async () => ({
 const AboutView = lazy(async () => ({
   default: (await import("./views/about/AboutView.tsx")).AboutView,
 }));
+const ReportView = lazy(async () => ({
+  default: (await import("./views/report/ReportView.tsx")).ReportView,
+}));
+const ViewsView = lazy(async () => ({
+  default: (await import("./views/views/ViewsView.tsx")).ViewsView,
+}));
 
 /** All views by address. */
 export function App() {
@@ -41,6 +48,8 @@ export function App() {
         <Route path="queries" element={<QueriesView />} />
         <Route path="queries/:id" element={<QueryView />} />
         <Route path="console" element={<ConsoleView />} />
+        <Route path="views" element={<ViewsView />} />
+        <Route path="report/:kind/:id?" element={<ReportView />} />
         <Route path="about" element={<AboutView />} />
         <Route path="*" element={<NotFound />} />
       </Route>
@@ -55,6 +64,7 @@ function Frame() {
   const links = [
     ["/", t("app.nav.explore")],
     ["/documents", t("app.nav.documents")],
+    ["/views", t("views.nav")],
     ["/queries", t("app.nav.queries")],
     ["/console", t("app.nav.console")],
     ["/about", t("app.nav.about")],
@@ -87,6 +97,7 @@ function Frame() {
         </nav>
         <SettingsMenu />
       </header>
+      <OfflineBar />
       <main id="main" tabIndex={-1}>
         <Guard key={location.pathname}>
           <Suspense fallback={<Loading />}>

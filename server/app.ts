@@ -17,6 +17,7 @@ import { followRoutes } from "./routes/follow.ts";
 import { mergeRoutes } from "./routes/merges.ts";
 import { queryRoutes } from "./routes/queries.ts";
 import { systemRoutes } from "./routes/system.ts";
+import { viewRoutes } from "./routes/views.ts";
 import type { Services } from "./services.ts";
 
 const MAX_JSON = "2mb";
@@ -55,6 +56,7 @@ export function createApp(services: Services, clientDir: string): Express {
     ...followRoutes(services),
     ...queryRoutes(services),
     ...systemRoutes(services),
+    ...viewRoutes(services),
   };
   const { requestTimeoutMs, uploadMaxBytes } = env;
   mountEndpoints(app, handlers, { requestTimeoutMs, upload: singleUpload(uploadMaxBytes) });

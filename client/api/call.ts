@@ -4,6 +4,7 @@ import { ErrorReplySchema } from "../../server/contract/common.ts";
 import type { Endpoint } from "../../server/contract/endpoint.ts";
 import { endpoints } from "../../server/contract/endpoints.ts";
 import type { EndpointName } from "../../server/contract/endpoints.ts";
+import { noteReachable } from "../state/server/store.ts";
 import { ApiError } from "./api-error.ts";
 
 type Endpoints = typeof endpoints;
@@ -48,8 +49,10 @@ export async function send(name: EndpointName, input: CallInput = {}): Promise<R
     signal: input.signal ?? null,
   }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    noteReachable(false);
     throw new ApiError("OFFLINE", "连接不上服务器。请检查服务是否在运行，然后重试。");
   });
+  noteReachable(true);
   if (!response.ok) throw await readError(response);
   return response;
 }

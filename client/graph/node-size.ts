@@ -1,9 +1,14 @@
 /** How big a node is drawn. */
 
-const SMALLEST = 7;
+const SMALLEST = 8;
 const LARGEST = 24;
 
 /** The radius in pixels of an entity with `degree` relations in the whole graph. */
 export function nodeSize(degree: number): number {
   return Math.min(LARGEST, SMALLEST + 1.9 * Math.sqrt(Math.max(degree - 1, 0)));
+}
+
+/** The radius in pixels of an entity with `share` of the highest value; areas compare, not radii. */
+export function rankedSize(share: number): number {
+  return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.max(0, Math.min(1, share)));
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useVisible } from "../state/filters/useVisible.ts";
 import { useHover } from "../state/hover.ts";
+import { usePaint } from "../state/looks/store.ts";
 import { useSelection } from "../state/selection/store.ts";
 import { useMode } from "../state/settings/useMode.ts";
 import type { Renderer } from "./create-sigma.ts";
@@ -18,6 +19,7 @@ export function DisplayController({ renderer }: { readonly renderer: Renderer })
   const selection = useSelection();
   const hovered = useHover((hover) => hover.id);
   const mode = useMode();
+  const paint = usePaint((store) => store.paint);
   const { t } = useTranslation();
   const display = useMemo(() => {
     const isShown = (id: string) => visible.nodes.has(id);
@@ -28,8 +30,8 @@ export function DisplayController({ renderer }: { readonly renderer: Renderer })
       hovered: hovered !== null && singlesOut && isShown(hovered) ? hovered : null,
       path: selection.path,
     };
-    return displayOf(canvas, visible, focus, mode);
-  }, [canvas, visible, selection, hovered, mode]);
+    return { ...displayOf(canvas, visible, focus, mode), paint };
+  }, [canvas, visible, selection, hovered, mode, paint]);
   useEffect(() => {
     renderer.setSettings({
       nodeReducer: (id, data) => drawnNode(display, id, data),

@@ -35,7 +35,7 @@ export function ResultCanvas({ nodes, edges, label }: ResultCanvasProps) {
       );
       const renderer = createSigma(graph, element, () => mode);
       let alive = true;
-      void placesOf(layoutInputOf(nodes, edges)).then((places) => {
+      void placesOf("force", layoutInputOf(nodes, edges)).then((places) => {
         if (!alive) return;
         graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...places.get(id) }));
       });
@@ -88,10 +88,11 @@ function layoutInputOf(nodes: readonly ResultNode[], edges: readonly ResultEdge[
   return {
     nodes: [...known]
       .toSorted()
-      .map((id) => ({ id, ...startPosition(id, known.size), size: SIZE, fixed: false })),
+      .map((id) => ({ id, ...startPosition(id, known.size), size: SIZE, fixed: false, area: "" })),
     edges: edges
       .filter(({ source, target }) => known.has(source) && known.has(target))
-      .map(({ source, target }) => ({ source, target, weight: 1 })),
+      .map(({ source, target }) => ({ source, target, weight: 1, upward: false })),
+    centre: null,
   };
 }
 

@@ -8,6 +8,7 @@ import { CameraController } from "./CameraController.tsx";
 import { DisplayController } from "./DisplayController.tsx";
 import { EventController } from "./EventController.tsx";
 import { GraphController } from "./GraphController.tsx";
+import { GroundController } from "./GroundController.tsx";
 import { LassoLayer } from "./LassoLayer.tsx";
 import type { Renderer } from "./create-sigma.ts";
 import { createSigma } from "./create-sigma.ts";
@@ -70,6 +71,7 @@ export function SigmaCanvas(props: SigmaCanvasProps) {
       {renderer && (
         <>
           <GraphController renderer={renderer} />
+          <GroundController renderer={renderer} />
           <DisplayController renderer={renderer} />
           <EventController renderer={renderer} onExpand={onExpand} />
           <CameraController renderer={renderer} />

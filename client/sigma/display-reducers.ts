@@ -1,7 +1,7 @@
 /** What sigma draws of a node and of an edge, given the display. Pure and O(1); the graph is never touched. */
-import type { RelationType } from "../../server/contract/vocabulary.ts";
+import type { EntityType, RelationType } from "../../server/contract/vocabulary.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
-import { inksOf, typeColor } from "../styles/palette.ts";
+import { groupColor, inksOf, typeColor } from "../styles/palette.ts";
 import type { Display } from "./display.ts";
 import { pictogramImage } from "./pictogram-images.ts";
 
@@ -48,10 +48,10 @@ export function drawnNode(display: Display, id: string, data: NodeAttributes): D
   return {
     x: data.x,
     y: data.y,
-    size: data.size,
+    size: display.paint.sizes.get(id) ?? data.size,
     label: name,
     type: faint ? "circle" : "pictogram",
-    color: faint ? inksOf(display.mode).faintEdge : typeColor(type, display.mode),
+    color: faint ? inksOf(display.mode).faintEdge : colorOf(display, id, type),
     image: pictogramOf(type, display),
     hidden: !display.visible.nodes.has(id),
     highlighted: selected && display.selected.size === 1,
@@ -61,6 +61,11 @@ export function drawnNode(display: Display, id: string, data: NodeAttributes): D
     pinned: display.pinned.has(id),
     faint,
   };
+}
+
+function colorOf({ paint, mode }: Display, id: string, type: EntityType): string {
+  const group = paint.colors.get(id);
+  return group === undefined ? typeColor(type, mode) : groupColor(group, mode);
 }
 
 /** How an edge is drawn; `nameOf` gives the words for a relation. */

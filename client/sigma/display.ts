@@ -3,6 +3,8 @@ import type { Bundle } from "../graph/bundle-edges.ts";
 import { bundleEdges } from "../graph/bundle-edges.ts";
 import type { Canvas } from "../state/canvas/types.ts";
 import type { Visible } from "../state/filters/producers.ts";
+import type { Paint } from "../state/looks/paint.ts";
+import { PLAIN_PAINT } from "../state/looks/paint.ts";
 import type { Mode } from "../styles/palette.ts";
 
 export interface Focus {
@@ -20,6 +22,8 @@ export interface Display {
   readonly bundles: ReadonlyMap<string, Bundle>;
   readonly selected: ReadonlySet<string>;
   readonly pinned: ReadonlySet<string>;
+  /** What colour and size tell. */
+  readonly paint: Paint;
   /** What is drawn in full while the rest is faint; null where nothing is singled out. */
   readonly emphasis: {
     readonly nodes: ReadonlySet<string>;
@@ -37,6 +41,7 @@ export function displayOf(canvas: Canvas, visible: Visible, focus: Focus, mode: 
     bundles,
     selected: focus.entities,
     pinned: canvas.pinned,
+    paint: PLAIN_PAINT,
     emphasis: emphasisOf(bundles, focus),
   };
 }

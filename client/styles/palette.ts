@@ -31,6 +31,18 @@ const DARK: Readonly<Record<EntityType, string>> = {
   Award: "#e0bd57",
 };
 
+/** Colours of communities and areas, in order of their size; the last is what the others share. */
+const GROUPS: Readonly<Record<Mode, readonly string[]>> = {
+  light: [
+    ...["#2b6896", "#a8500f", "#3a7540", "#98305f", "#6a4da3", "#0f7370", "#806200", "#9e3a2c"],
+    ...["#4d5d78", "#66631f", "#767b7d"],
+  ],
+  dark: [
+    ...["#7fb3e0", "#eda36b", "#86c98a", "#e08fb4", "#b7a0ec", "#5fc9c4", "#d9bc4e", "#ef8f83"],
+    ...["#a9b8d2", "#c1bf63", "#8b979b"],
+  ],
+};
+
 /** The grounds and inks that canvas drawing needs; the rest of the interface takes them from CSS. */
 export interface Inks {
   readonly paper: string;
@@ -39,6 +51,9 @@ export interface Inks {
   readonly edge: string;
   readonly faintEdge: string;
   readonly accent: string;
+  /** The ground of an area on the paper, and its border. */
+  readonly ground: string;
+  readonly groundEdge: string;
   /** What a pictogram is drawn with on its type's colour. */
   readonly onType: string;
 }
@@ -51,6 +66,8 @@ const INKS: Readonly<Record<Mode, Inks>> = {
     edge: "#b9bdb5",
     faintEdge: "#dfddd4",
     accent: "#c2452d",
+    ground: "#fdfcf8",
+    groundEdge: "#dcd8cb",
     onType: "#ffffff",
   },
   dark: {
@@ -60,6 +77,8 @@ const INKS: Readonly<Record<Mode, Inks>> = {
     edge: "#46545a",
     faintEdge: "#253035",
     accent: "#f0846a",
+    ground: "#182226",
+    groundEdge: "#2d3b41",
     onType: "#12191c",
   },
 };
@@ -67,6 +86,12 @@ const INKS: Readonly<Record<Mode, Inks>> = {
 /** The colour of an entity type. */
 export function typeColor(type: EntityType, mode: Mode): string {
   return (mode === "light" ? LIGHT : DARK)[type];
+}
+
+/** The colour of a group; null for the one that small groups share. */
+export function groupColor(index: number | null, mode: Mode): string {
+  const colors = GROUPS[mode];
+  return colors[index ?? colors.length - 1] ?? colors[colors.length - 1] ?? inksOf(mode).quiet;
 }
 
 /** The inks of a mode. */
@@ -89,4 +114,9 @@ export function applyPalette(mode: Mode): void {
   for (const [type, color] of Object.entries(mode === "light" ? LIGHT : DARK)) {
     root.style.setProperty(`--type-${type}`, color);
   }
+  const groups = GROUPS[mode];
+  groups.forEach((color, index) => {
+    const name = index === groups.length - 1 ? "rest" : index;
+    root.style.setProperty(`--group-${name}`, color);
+  });
 }

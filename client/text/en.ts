@@ -1,4 +1,5 @@
 /** The interface in English: the same keys as zh.ts, checked by the compiler. */
+import { enCanvas } from "./en-canvas.ts";
 import { enFind } from "./en-find.ts";
 import { enWork } from "./en-work.ts";
 import type { Texts } from "./zh.ts";
@@ -243,6 +244,7 @@ export const en: Texts = {
   },
   ...enFind,
   ...enWork,
+  ...enCanvas,
   about: {
     title: "About",
     what: "Zhengtu reads government reports into a graph: who does what, where, and how far it has come. Every entity and every relation leads back to its sentence.",

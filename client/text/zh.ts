@@ -1,4 +1,5 @@
 /** Every sentence of the interface in Chinese; en.ts says the same in English. */
+import { zhCanvas } from "./zh-canvas.ts";
 import { zhFind } from "./zh-find.ts";
 import { zhWork } from "./zh-work.ts";
 
@@ -241,6 +242,7 @@ export const zh = {
   },
   ...zhFind,
   ...zhWork,
+  ...zhCanvas,
   about: {
     title: "说明",
     what: "政图把政府工作报告读成一张图：谁、在哪里、做什么、做到哪一步。每个实体和每条关系都能翻到原文。",

@@ -17,6 +17,7 @@ import { exploreEndpoints } from "./explore.ts";
 import { followEndpoints } from "./follow.ts";
 import {
   EdgeIdSchema,
+  MAX_SUBGRAPH,
   NeighbourhoodSchema,
   OverviewSchema,
   PathKindSchema,
@@ -31,7 +32,9 @@ import {
   SavedQueryInputSchema,
   SavedQuerySchema,
 } from "./query.ts";
+import { sourceEndpoints } from "./source.ts";
 import { AliveSchema, ExportRequestSchema, HealthSchema, SchemaSummarySchema } from "./system.ts";
+import { viewEndpoints } from "./view.ts";
 import { DirectionSchema, EntityTypeSchema, RelationTypeSchema } from "./vocabulary.ts";
 
 const byId = z.object({ id: IdSchema });
@@ -109,7 +112,7 @@ export const endpoints = {
     method: "POST",
     path: "/api/subgraph",
     summary: "给定实体及它们之间的关系",
-    body: z.object({ ids: z.array(IdSchema).min(1).max(2000) }),
+    body: z.object({ ids: z.array(IdSchema).min(1).max(MAX_SUBGRAPH) }),
     reply: SubgraphSchema,
   },
   getPaths: {
@@ -248,6 +251,8 @@ export const endpoints = {
   ...mergeEndpoints,
   ...exploreEndpoints,
   ...followEndpoints,
+  ...sourceEndpoints,
+  ...viewEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

@@ -49,6 +49,9 @@ export const NeighbourCountSchema = z.object({
 });
 export type NeighbourCount = z.infer<typeof NeighbourCountSchema>;
 
+/** Entities that one subgraph is asked for at most: a whole saved view. */
+export const MAX_SUBGRAPH = 20_000;
+
 export const SubgraphSchema = z.object({
   nodes: z.array(EntityNodeSchema),
   edges: z.array(EntityEdgeSchema),

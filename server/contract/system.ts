@@ -24,10 +24,14 @@ export const SchemaSummarySchema = z.object({
 });
 export type SchemaSummary = z.infer<typeof SchemaSummarySchema>;
 
-export const EXPORT_FORMATS = ["json", "csv", "gexf", "graphml"] as const;
+export const EXPORT_FORMATS = ["json", "csv", "gexf", "graphml", "cypher"] as const;
 
 export const ExportRequestSchema = z.object({
   format: z.enum(EXPORT_FORMATS),
   ids: z.array(IdSchema).max(20_000).default([]).describe("空表示全图"),
+  positions: z
+    .record(IdSchema, z.tuple([z.number(), z.number()]))
+    .default({})
+    .describe("画布上的位置，写入 GEXF 与 GraphML"),
 });
 export type ExportRequest = z.infer<typeof ExportRequestSchema>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layOut } from "../../client/graph/layout/force-layout.ts";
+import { forceLayout } from "../../client/graph/layout/force-layout.ts";
 import { layoutInput } from "../../client/graph/layout/layout-client.ts";
 import { syncGraph } from "../../client/graph/sync-graph.ts";
 import { neighbourTowards } from "../../client/graph/walk-neighbours.ts";
@@ -19,7 +19,6 @@ import {
   visibleOf,
 } from "../../client/state/filters/producers.ts";
 import { record, redo, startHistory, undo } from "../../client/state/history.ts";
-import { shareLink } from "../../client/views/explore/share-link.ts";
 import { edge, entity, idOf } from "./graph-builders.ts";
 
 const star = {
@@ -30,7 +29,9 @@ const star = {
 describe("canvas producers", () => {
   it("gives the same picture for the same subgraph, in whatever order it comes", () => {
     const turned = { nodes: star.nodes.toReversed(), edges: star.edges.toReversed() };
-    expect(layOut(layoutInput(canvasOf(turned)))).toEqual(layOut(layoutInput(canvasOf(star))));
+    expect(forceLayout.layOut(layoutInput(canvasOf(turned)))).toEqual(
+      forceLayout.layOut(layoutInput(canvasOf(star))),
+    );
   });
 
   it("keeps every known entity where it stands when the canvas grows", () => {
@@ -87,7 +88,7 @@ describe("canvas producers", () => {
     const moved = moveEntity(canvasOf(star), idOf(2), { x: 7, y: 8 });
     const placed = placeEntities(moved, new Map([[idOf(2), { x: 0, y: 0 }]]));
     expect(placed.positions.get(idOf(2))).toEqual({ x: 7, y: 8 });
-    const [, x, y] = layOut(layoutInput(moved)).find(([id]) => id === idOf(2)) ?? [];
+    const [, x, y] = forceLayout.layOut(layoutInput(moved)).find(([id]) => id === idOf(2)) ?? [];
     expect([x, y]).toEqual([7, 8]);
   });
 });
@@ -155,12 +156,5 @@ describe("neighbourTowards", () => {
     expect(neighbourTowards(canvas, idOf(1), "ArrowRight")).toBe(idOf(2));
     expect(neighbourTowards(canvas, idOf(1), "ArrowLeft")).toBe(idOf(3));
     expect(neighbourTowards(canvas, idOf(1), "ArrowUp")).toBeUndefined();
-  });
-});
-
-describe("shareLink", () => {
-  it("names the shown entities by their stable ids, and the selected one", () => {
-    const canvas = hideEntities(canvasOf(star), [idOf(3)]);
-    expect(shareLink(canvas, idOf(2))).toBe(`/?nodes=${idOf(2)},${idOf(1)}&sel=${idOf(2)}`);
   });
 });

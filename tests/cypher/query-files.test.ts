@@ -126,8 +126,8 @@ describeStores("query files", (current) => {
           columns: [...columns].sort(),
         });
     }
-    // The graph of this test holds no saved query.
-    expect(silent).toEqual(["read/user-queries"]);
+    // The graph of this test holds no saved query and no saved view.
+    expect(silent).toEqual(["read/saved-view", "read/saved-views", "read/user-queries"]);
   }, 240_000);
 
   it("that write are planned by the store", async () => {

@@ -132,7 +132,7 @@ describeStores("the explorer's reads", (current) => {
       documents: await listDocuments(store, 10),
       text: await getDocumentText(store, buildBatch(sketch.REPORT_2024).document.id),
       found: await search(store, { q: "lh", type: [], limit: 10 }),
-      file: await exportGraph(store, { format: "json", ids: [] }),
+      file: await exportGraph(store, { format: "json", ids: [], positions: {} }),
     };
     expect(answers.page.relations.total).toBe(5);
     expect(answers.paths.paths).toHaveLength(2);

@@ -3,29 +3,9 @@ import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
 import type { Point } from "../../state/canvas/types.ts";
+import { separate } from "../separate.ts";
+import type { Layout, LayoutEdge, LayoutInput, LayoutNode } from "./layout-types.ts";
 import { componentsOf, packComponents } from "./pack-components.ts";
-
-export interface LayoutNode {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly fixed: boolean;
-}
-
-export interface LayoutEdge {
-  readonly source: string;
-  readonly target: string;
-  readonly weight: number;
-}
-
-export interface LayoutInput {
-  readonly nodes: readonly LayoutNode[];
-  readonly edges: readonly LayoutEdge[];
-}
-
-/** One place for each node, in the order of the input. */
-export type LayoutOutput = readonly (readonly [id: string, x: number, y: number])[];
 
 interface Attributes {
   x: number;
@@ -36,6 +16,8 @@ interface Attributes {
 
 const ROUND_ITERATIONS = 60;
 const MAX_ROUNDS = 8;
+/** Between two nodes, in graph units. */
+const ROOM = 16;
 /** Names run to the right and screens are wide: the picture may be, too. */
 const STRETCH = 1.45;
 /** The layout rests when a round moves the nodes less than this, in graph units on average. */
@@ -48,17 +30,26 @@ const SETTINGS = {
   edgeWeightInfluence: 0.3,
 };
 
-/** Places the nodes; the same input gives the same places, whatever the machine's speed. */
-export function layOut({ nodes, edges }: LayoutInput): LayoutOutput {
+/** The record of this algorithm. */
+export const forceLayout: Layout = {
+  id: "force",
+  layOut(input) {
+    const places = layOutPart(input);
+    return input.nodes.map(({ id, x, y }) => {
+      const place = places.get(id) ?? { x, y };
+      return [id, place.x, place.y] as const;
+    });
+  },
+};
+
+/** The places of a graph or a part of it; parts that nothing connects stand side by side. */
+export function layOutPart({ nodes, edges }: LayoutInput): ReadonlyMap<string, Point> {
   // What is pinned keeps its place, so the rest is arranged around it as one.
   const pinned = nodes.some(({ fixed }) => fixed);
   const graph = graphOf(nodes, edges);
-  if (pinned) arrange(graph, 1);
-  const places = pinned ? placesIn(graph) : packComponents(componentsOf(graph).map(placesOfPart));
-  return nodes.map(({ id, x, y }) => {
-    const place = places.get(id) ?? { x, y };
-    return [id, place.x, place.y] as const;
-  });
+  if (!pinned) return packComponents(componentsOf(graph).map(placesOfPart));
+  arrange(graph, 1);
+  return placesIn(graph);
 
   function placesOfPart(ids: readonly string[]): ReadonlyMap<string, Point> {
     const wanted = new Set(ids);
@@ -110,12 +101,24 @@ function rest(graph: LayoutGraph): void {
 }
 
 function spread(graph: LayoutGraph): void {
-  const places = noverlap(graph, {
+  const rough = noverlap(graph, {
     maxIterations: 200,
     settings: { margin: 20, ratio: 1.25, expansion: 1.05, gridSize: 20, speed: 3 },
   });
-  graph.updateEachNodeAttributes((id, attributes) => {
-    const place = attributes.fixed ? attributes : (places[id] ?? attributes);
-    return { ...attributes, x: place.x, y: place.y };
+  const placeOf = (id: string, attributes: Attributes) =>
+    attributes.fixed ? attributes : (rough[id] ?? attributes);
+  const positions = new Map(
+    graph.mapNodes((id, attributes) => {
+      const { x, y } = placeOf(id, attributes);
+      return [id, { x, y }] as const;
+    }),
+  );
+  // It stops after so many rounds, whether they touch or not.
+  const places = separate({
+    positions,
+    movable: graph.filterNodes((_id, { fixed }) => !fixed),
+    radiusOf: (id) => graph.getNodeAttribute(id, "size"),
+    margin: ROOM,
   });
+  graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...places.get(id) }));
 }

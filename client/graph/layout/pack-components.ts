@@ -4,6 +4,8 @@ import type { Point } from "../../state/canvas/types.ts";
 
 /** Width to height of the whole picture. */
 const ASPECT = 1.6;
+/** Parts that a first row is tried with. */
+const MAX_FIRST_ROW = 12;
 /** The water between islands, in graph units; labels reach into it. */
 const GAP = 90;
 
@@ -28,30 +30,65 @@ export function componentsOf(graph: Graph): readonly (readonly string[])[] {
   return parts.toSorted((a, b) => b.length - a.length);
 }
 
-/** Sets parts in rows, in the order given, and centres the whole at the origin. */
+/** Sets parts in rows with `gap` between them, in the order given, and centres the whole at the origin. */
 export function packComponents(
   parts: readonly ReadonlyMap<string, Point>[],
+  gap = GAP,
 ): ReadonlyMap<string, Point> {
   const boxes = parts.map((places) => ({ places, ...extentOf([...places.values()]) }));
-  const area = boxes.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
-  const rowWidth = Math.max(Math.sqrt(area * ASPECT), ...boxes.map(({ width }) => width + GAP));
   const placed = new Map<string, Point>();
-  let left = 0;
-  let top = 0;
-  let rowHeight = 0;
-  for (const { places, x, y, width, height } of boxes) {
-    if (left > 0 && left + width > rowWidth) {
-      top -= rowHeight + GAP;
+  for (const { box, left, top } of bestRows(boxes, gap)) {
+    for (const [id, point] of box.places) {
+      placed.set(id, { x: left + point.x - box.x, y: top - box.height + point.y - box.y });
+    }
+  }
+  return centred(placed);
+}
+
+interface Box {
+  readonly places: ReadonlyMap<string, Point>;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface PlacedBox {
+  readonly box: Box;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Of the rows that the first few parts can make, those that can be shown biggest on a wide screen. */
+function bestRows(boxes: readonly Box[], gap: number): readonly PlacedBox[] {
+  const area = boxes.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
+  const widths = [Math.sqrt(area * ASPECT)];
+  let width = 0;
+  for (const box of boxes.slice(0, MAX_FIRST_ROW)) widths.push((width += box.width + gap));
+  const tried = widths.map((rowWidth) => inRows(boxes, rowWidth, gap));
+  const best = tried.toSorted((a, b) => b.scale - a.scale)[0];
+  return best?.placed ?? [];
+}
+
+function inRows(
+  boxes: readonly Box[],
+  rowWidth: number,
+  gap: number,
+): { readonly placed: readonly PlacedBox[]; readonly scale: number } {
+  const placed: PlacedBox[] = [];
+  let [left, top, rowHeight, widest] = [0, 0, 0, 1];
+  for (const box of boxes) {
+    if (left > 0 && left + box.width > rowWidth) {
+      top -= rowHeight + gap;
       left = 0;
       rowHeight = 0;
     }
-    for (const [id, point] of places) {
-      placed.set(id, { x: left + point.x - x, y: top - height + point.y - y });
-    }
-    left += width + GAP;
-    rowHeight = Math.max(rowHeight, height);
+    placed.push({ box, left, top });
+    widest = Math.max(widest, left + box.width);
+    left += box.width + gap;
+    rowHeight = Math.max(rowHeight, box.height);
   }
-  return centred(placed);
+  return { placed, scale: Math.min(ASPECT / widest, 1 / Math.max(1, rowHeight - top)) };
 }
 
 function centred(places: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
@@ -62,9 +99,13 @@ function centred(places: ReadonlyMap<string, Point>): ReadonlyMap<string, Point>
 }
 
 function extentOf(points: readonly Point[]) {
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  // Spreading thousands of numbers into Math.min would overflow the stack.
+  let [x, y, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const point of points) {
+    x = Math.min(x, point.x);
+    y = Math.min(y, point.y);
+    right = Math.max(right, point.x);
+    top = Math.max(top, point.y);
+  }
+  return { x, y, width: right - x, height: top - y };
 }

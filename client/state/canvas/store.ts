@@ -1,8 +1,11 @@
 /** The canvas of the explorer with its history; lives as long as the page. */
 import { create } from "zustand";
+import type { LayoutChoice } from "../../graph/layout/layout-client.ts";
 import { runLayout } from "../../graph/layout/layout-client.ts";
+import type { LayoutId } from "../../graph/layout/layout-types.ts";
 import type { History } from "../history.ts";
 import { amend, record, redo, startHistory, undo } from "../history.ts";
+import type { GroundBy } from "../looks/types.ts";
 import { canvasOf, placeEntities } from "./producers.ts";
 import type { Canvas, Subgraph } from "./types.ts";
 import { EMPTY_CANVAS } from "./types.ts";
@@ -44,28 +47,36 @@ export function takeTurn(): () => boolean {
  * Replaces the canvas by a subgraph in a layout of its own: the same subgraph gives the same picture.
  * Does nothing where another view has been asked for since `isWanted` was taken.
  */
-export async function showSubgraph(reply: Subgraph, isWanted: () => boolean): Promise<void> {
+export async function showSubgraph(
+  reply: Subgraph,
+  isWanted: () => boolean,
+  layout: LayoutId = "force",
+): Promise<void> {
   if (!isWanted()) return;
   const { filters, looks } = currentCanvas();
-  const start = { ...canvasOf(reply), filters, looks };
+  const start = { ...canvasOf(reply), filters, looks: { ...looks, ground: groundOf(layout) } };
   useCanvasStore.setState({ arranging: true });
-  const places = await runLayout(start);
-  if (!isWanted()) {
-    useCanvasStore.setState({ arranging: false });
-    return;
-  }
-  const next = placeEntities(start, places);
-  const { history, fits } = useCanvasStore.getState();
-  const first = history.present === EMPTY_CANVAS && history.past.length === 0;
-  useCanvasStore.setState({
-    history: first ? amend(history, next) : record(history, next),
-    arranging: false,
-    fits: fits + 1,
-  });
+  const places = await runLayout(start, { layout });
+  useCanvasStore.setState({ arranging: false });
+  showCanvas(placeEntities(start, places), isWanted);
 }
 
-/** Lays the whole canvas out anew from the start positions; pinned entities stay. */
-export async function arrangeCanvas(): Promise<void> {
+/** Shows a canvas that has its places already, as one step, unless another view has been asked for since. */
+export function showCanvas(canvas: Canvas, isWanted: () => boolean): void {
+  if (!isWanted()) return;
+  useCanvasStore.setState(({ history, fits }) => ({
+    history: isUntouched(history) ? amend(history, canvas) : record(history, canvas),
+    fits: fits + 1,
+  }));
+}
+
+// Nobody wants to undo to the blank page that was there before the first view came.
+function isUntouched({ past, present }: History<Canvas>): boolean {
+  return past.length === 0 && present.entities.size === 0;
+}
+
+/** Lays the whole canvas out anew from the start positions, as one step; pinned entities stay. */
+export async function arrangeCanvas(choice: LayoutChoice): Promise<void> {
   const canvas = currentCanvas();
   const start = canvasOf({
     nodes: [...canvas.entities.values()],
@@ -73,13 +84,28 @@ export async function arrangeCanvas(): Promise<void> {
   });
   const pinned = [...canvas.positions].filter(([id]) => canvas.pinned.has(id));
   useCanvasStore.setState({ arranging: true });
-  const places = await runLayout({
-    ...start,
-    pinned: canvas.pinned,
-    positions: new Map([...start.positions, ...pinned]),
-  });
-  changeCanvas((now) => placeEntities(now, places));
-  useCanvasStore.setState(({ fits }) => ({ arranging: false, fits: fits + 1 }));
+  try {
+    const places = await runLayout(
+      {
+        ...start,
+        pinned: canvas.pinned,
+        positions: new Map([...start.positions, ...pinned]),
+      },
+      choice,
+    );
+    changeCanvas((now) => ({
+      ...placeEntities(now, places),
+      looks: { ...now.looks, ground: groundOf(choice.layout) },
+    }));
+    fitCanvas();
+  } finally {
+    useCanvasStore.setState({ arranging: false });
+  }
+}
+
+// A ground under each area makes sense only where each area stands by itself.
+function groundOf(layout: LayoutId): GroundBy {
+  return layout === "area" ? "area" : "none";
 }
 
 /** One canvas step back. */

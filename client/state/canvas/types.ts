@@ -21,6 +21,8 @@ export interface Canvas {
   readonly hidden: ReadonlySet<string>;
   readonly filters: Filters;
   readonly looks: Looks;
+  /** The query whose answer was put here: the address of its page, with its parameters. */
+  readonly origin: string | null;
 }
 
 export interface Subgraph {
@@ -37,4 +39,5 @@ export const EMPTY_CANVAS: Canvas = {
   hidden: new Set(),
   filters: NO_FILTERS,
   looks: PLAIN_LOOKS,
+  origin: null,
 };

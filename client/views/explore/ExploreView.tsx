@@ -1,5 +1,5 @@
 /** The explorer: canvas or list in the middle, legend and paths beside it, details of the selection. */
-import { Alert, Button, Segmented } from "antd";
+import { Alert, App, Button, Segmented } from "antd";
 import { Suspense, lazy, useCallback, useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
@@ -9,6 +9,7 @@ import { usePageTitle } from "../../components/usePageTitle.ts";
 import type { Renderer } from "../../sigma/create-sigma.ts";
 import { canUseWebGl } from "../../sigma/webgl.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
+import { usePainting } from "../../state/looks/usePainting.ts";
 import { clearSelection, useSelection } from "../../state/selection/store.ts";
 import { useNarrow } from "../../state/settings/useMode.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -17,6 +18,7 @@ import { EdgePanel } from "./EdgePanel.tsx";
 import { EntityPanel } from "./EntityPanel.tsx";
 import { ExpandDialog } from "./ExpandDialog.tsx";
 import { ExploreToolbar } from "./ExploreToolbar.tsx";
+import { GroupLegend } from "./GroupLegend.tsx";
 import { LegendPanel } from "./LegendPanel.tsx";
 import { ListPanel } from "./ListPanel.tsx";
 import { PathPanel } from "./PathPanel.tsx";
@@ -55,6 +57,7 @@ export function ExploreView() {
   const onSwitchView = useCallback(() => setChosen(view === "graph" ? "list" : "graph"), [view]);
   usePageKeys({ onExpand: setExpanding, onSwitchView });
   useAddress(opening.state === "open");
+  usePainting();
   usePageTitle(t("explore.title"));
   return (
     <div className="explore">
@@ -82,9 +85,7 @@ export function ExploreView() {
           <ExploreToolbar renderer={renderer} />
         </div>
         {drawing !== "fine" && <NotDrawn drawing={drawing} onRetry={() => setDrawing("fine")} />}
-        {opening.missing > 0 && (
-          <Alert type="warning" closable title={t("explore.missing", { count: opening.missing })} />
-        )}
+        <MissingNote opening={opening} />
         <div className="stage-body">
           <StageBody opening={opening}>
             {view === "list" ? (
@@ -137,7 +138,14 @@ function SidePanel({ side, onSide }: SidePanelProps) {
         onChange={onSide}
         aria-label={t("legend.title")}
       />
-      {side === "paths" ? <PathPanel /> : <LegendPanel />}
+      {side === "paths" ? (
+        <PathPanel />
+      ) : (
+        <>
+          <GroupLegend />
+          <LegendPanel />
+        </>
+      )}
     </aside>
   );
 }
@@ -157,8 +165,19 @@ function StageBody({ opening, children }: StageBodyProps) {
     case "failed":
       return <Failure error={opening.error} onRetry={opening.retry} />;
     case "open":
-      return <EmptyCanvas />;
+      return opening.missing > 0 ? <ForeignLink /> : <EmptyCanvas />;
   }
+}
+
+function MissingNote({ opening }: { readonly opening: Opening }) {
+  const { t } = useWords();
+  const empty = useCanvasStore((store) => store.history.present.entities.size === 0);
+  const { asked, missing } = opening;
+  // An empty canvas says it at length.
+  if (missing === 0 || empty) return null;
+  const title =
+    missing === asked ? t("views.foreignKept") : t("explore.missing", { count: missing });
+  return <Alert type="warning" showIcon closable title={title} />;
 }
 
 interface NotDrawnProps {
@@ -179,13 +198,32 @@ function NotDrawn({ drawing, onRetry }: NotDrawnProps) {
   );
 }
 
+/** A link made over other documents. */
+function ForeignLink() {
+  const { t } = useWords();
+  return (
+    <EmptyNote title={t("views.foreign")} hint={t("views.foreignHint")}>
+      <ToOverview />
+    </EmptyNote>
+  );
+}
+
+function ToOverview() {
+  const { t, failure } = useWords();
+  const { message } = App.useApp();
+  const open = () => {
+    openOverview().catch((error: unknown) => message.error(failure(error)));
+  };
+  return <Button onClick={open}>{t("explore.overview")}</Button>;
+}
+
 function EmptyCanvas() {
   const { t } = useWords();
   const cleared = useCanvasStore((store) => store.history.past.length > 0);
   if (cleared) {
     return (
       <EmptyNote title={t("explore.empty")} hint={t("explore.emptyHint")}>
-        <Button onClick={() => void openOverview()}>{t("explore.overview")}</Button>
+        <ToOverview />
       </EmptyNote>
     );
   }

@@ -2,6 +2,7 @@
 import type { NeighbourCount, Paths } from "../../../server/contract/graph.ts";
 import { call } from "../../api/call.ts";
 import { neighboursOf } from "../../graph/walk-neighbours.ts";
+import { baselineAddress, setBaseline } from "../../state/canvas/baseline.ts";
 import { addSubgraph } from "../../state/canvas/producers.ts";
 import {
   changeCanvas,
@@ -10,8 +11,6 @@ import {
   showSubgraph,
   takeTurn,
 } from "../../state/canvas/store.ts";
-import type { Canvas } from "../../state/canvas/types.ts";
-import { EMPTY_CANVAS } from "../../state/canvas/types.ts";
 import { selectEntity, tracePath } from "../../state/selection/store.ts";
 
 /** How many neighbours one expansion adds unless told otherwise. */
@@ -19,29 +18,21 @@ export const EXPAND_LIMIT = 25;
 /** Ids in a request's address: more would not fit its line. */
 const MAX_EXCLUDED = 400;
 
-let overview: Canvas | null = null;
+const OVERVIEW_ADDRESS = "/";
 
 /** Puts the overview on the canvas. */
 export async function openOverview(): Promise<void> {
   const isWanted = takeTurn();
   const reply = await call("getOverview", { query: { limit: 60 } });
-  await showSubgraph(reply, isWanted);
-  if (isWanted()) overview = currentCanvas();
-}
-
-/** Puts the named entities on the canvas; tells how many of them are not in the graph. */
-export async function openEntities(ids: readonly string[]): Promise<number> {
-  const isWanted = takeTurn();
-  const reply = await call("getSubgraph", { body: { ids } });
-  await showSubgraph(reply, isWanted);
-  return ids.length - reply.nodes.length;
+  await showSubgraph(reply, isWanted, "area");
+  if (isWanted()) setBaseline(currentCanvas(), OVERVIEW_ADDRESS);
 }
 
 /** Shows an entity with its first neighbours: in place of an untouched overview, else beside what is there. */
 export async function focusEntity(id: string): Promise<void> {
   const isWanted = takeTurn();
   const canvas = currentCanvas();
-  const untouched = canvas === overview || canvas === EMPTY_CANVAS;
+  const untouched = baselineAddress(canvas) === OVERVIEW_ADDRESS || canvas.entities.size === 0;
   if (!untouched && canvas.entities.has(id)) {
     selectEntity(id);
     return;
@@ -90,9 +81,4 @@ export function showPaths(reply: Paths): void {
   const first = reply.paths[0];
   if (first) tracePath(first);
   fitCanvas();
-}
-
-/** Whether a canvas is the overview as it came. */
-export function isOverview({ entities, hidden }: Canvas): boolean {
-  return entities === overview?.entities && hidden === overview.hidden;
 }

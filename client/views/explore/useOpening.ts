@@ -1,61 +1,66 @@
-/** What the explorer opens with: the entities of a link, the entity of a search, or the overview. */
+/** What the explorer opens with: a saved view, a link's entities, the entity of a search, or the overview. */
 import { useCallback, useEffect, useState } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
+import { IdSchema } from "../../../server/contract/common.ts";
+import { isWritten } from "../../state/canvas/session.ts";
 import { currentCanvas } from "../../state/canvas/store.ts";
-import { EMPTY_CANVAS } from "../../state/canvas/types.ts";
 import { selectEntity } from "../../state/selection/store.ts";
-import { focusEntity, openEntities, openOverview } from "./explore-actions.ts";
+import { focusEntity, openOverview } from "./explore-actions.ts";
+import type { Opened } from "./open-view.ts";
+import { openAddress } from "./open-view.ts";
 
-const ID = /^e[0-9a-f]{20}$/;
-
-export interface Opening {
+export interface Opening extends Opened {
   readonly state: "opening" | "open" | "failed";
   readonly error: unknown;
-  /** Entities of the link that are no longer in the graph. */
-  readonly missing: number;
   readonly retry: () => void;
 }
 
-/** Opens once for what the address asks for, and again when it asks for another entity. */
+const NOTHING: Opened = { asked: 0, missing: 0 };
+
+/** Opens once for what the address asks for, and again when it asks for something else. */
 export function useOpening(): Opening {
+  const { search, hash } = useLocation();
   const [params, setParams] = useSearchParams();
   const focus = params.get("focus");
   const [result, setResult] = useState<Omit<Opening, "retry">>({
-    state: "opening",
-    error: null,
-    missing: 0,
+    ...{ state: "opening", error: null },
+    ...NOTHING,
   });
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   useEffect(() => {
     let current = true;
-    // The entity comes from the router: the address itself may have been rewritten since for the canvas before.
-    open(focus, new URLSearchParams(location.search)).then(
-      (missing) => {
+    open(focus, search, hash).then(
+      (opened) => {
         if (!current) return;
-        setResult({ state: "open", error: null, missing });
+        setResult({ state: "open", error: null, ...opened });
         if (focus !== null) setParams(new URLSearchParams({ sel: focus }), { replace: true });
       },
       (error: unknown) => {
-        if (current) setResult({ state: "failed", error, missing: 0 });
+        if (current) setResult({ state: "failed", error, ...NOTHING });
       },
     );
     return () => {
       current = false;
     };
-  }, [focus, setParams, attempt]);
+  }, [focus, search, hash, setParams, attempt]);
   return { ...result, retry };
 }
 
-async function open(focus: string | null, params: URLSearchParams): Promise<number> {
-  if (focus !== null && ID.test(focus)) {
+// The entity comes from the router: the address itself may have been rewritten since for the canvas before.
+async function open(focus: string | null, search: string, hash: string): Promise<Opened> {
+  if (focus !== null && IdSchema.safeParse(focus).success) {
     await focusEntity(focus);
-    return 0;
+    return NOTHING;
   }
-  if (currentCanvas() !== EMPTY_CANVAS) return 0;
-  const ids = (params.get("nodes") ?? "").split(",").filter((id) => ID.test(id));
-  const missing = ids.length > 0 ? await openEntities(ids) : (await openOverview(), 0);
+  const params = new URLSearchParams(search);
+  const isBlank = currentCanvas().entities.size === 0;
+  const asks = params.has("view") || params.has("nodes");
+  if (!isBlank && (!asks || isWritten(`/${search}${hash}`))) return NOTHING;
+  const opened = await openAddress(search, hash);
+  if (opened) return opened;
+  await openOverview();
   const selected = params.get("sel");
   if (selected !== null && currentCanvas().entities.has(selected)) selectEntity(selected);
-  return missing;
+  return NOTHING;
 }

@@ -3,8 +3,9 @@ import { write as writeGexf } from "graphology-gexf";
 import type { ExportRequest } from "../../contract/system.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import { type ExportedGraph, collectGraph } from "./collect-graph.ts";
-import { toGraphology } from "./to-graphology.ts";
+import { toGraphology, withPositions } from "./to-graphology.ts";
 import { writeCsv } from "./write-csv.ts";
+import { writeCypher } from "./write-cypher.ts";
 import { writeGraphml } from "./write-graphml.ts";
 
 export interface ExportFile {
@@ -15,17 +16,23 @@ export interface ExportFile {
 
 interface Format {
   readonly mediaType: string;
-  readonly write: (graph: ExportedGraph) => string;
+  readonly write: (graph: ExportedGraph, positions: Positions) => string;
 }
+
+type Positions = ExportRequest["positions"];
 
 function writeJson({ nodes, edges, sentences }: ExportedGraph): string {
   return JSON.stringify({ nodes, edges, sentences: [...sentences.values()] }, null, 1);
 }
 
-function writeGexfFile(graph: ExportedGraph): string {
+function writeGexfFile(graph: ExportedGraph, positions: Positions): string {
   return writeGexf(toGraphology(graph), {
     version: "1.2",
-    formatNode: (_key: string, { label, ...attributes }) => ({ label: String(label), attributes }),
+    formatNode: (key: string, { label, ...attributes }) => {
+      const [x, y] = positions[key] ?? [];
+      const viz = x === undefined || y === undefined ? {} : { viz: { x, y } };
+      return { label: String(label), attributes, ...viz };
+    },
     formatEdge: (_key: string, { label, weight, ...attributes }) => ({
       label: String(label),
       weight: Number(weight),
@@ -40,16 +47,17 @@ const FORMATS: Readonly<Record<ExportRequest["format"], Format>> = {
   gexf: { mediaType: "application/gexf+xml; charset=utf-8", write: writeGexfFile },
   graphml: {
     mediaType: "application/graphml+xml; charset=utf-8",
-    write: (graph) => writeGraphml(toGraphology(graph)),
+    write: (graph, positions) => writeGraphml(withPositions(toGraphology(graph), positions)),
   },
+  cypher: { mediaType: "text/plain; charset=utf-8", write: writeCypher },
 };
 
 /** Exports the given entities, all where none are given, with the edges among them. Throws FILE_TOO_LARGE. */
 export async function exportGraph(
   store: GraphStore,
-  { format, ids }: ExportRequest,
+  { format, ids, positions }: ExportRequest,
 ): Promise<ExportFile> {
   const { mediaType, write } = FORMATS[format];
-  const content = write(await collectGraph(store, ids));
+  const content = write(await collectGraph(store, ids), positions);
   return { fileName: `zhengtu.${format}`, mediaType, content };
 }

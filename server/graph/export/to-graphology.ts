@@ -41,3 +41,16 @@ export function toGraphology({
   }
   return graph;
 }
+
+/** The graph with x and y on the nodes whose places are known; 0, 0 on the others where any is. */
+export function withPositions(
+  graph: MultiDirectedGraph<Attributes, Attributes>,
+  positions: Readonly<Record<string, readonly [number, number]>>,
+): MultiDirectedGraph<Attributes, Attributes> {
+  if (Object.keys(positions).length === 0) return graph;
+  graph.updateEachNodeAttributes((id, attributes) => {
+    const [x, y] = positions[id] ?? [0, 0];
+    return { ...attributes, x, y };
+  });
+  return graph;
+}

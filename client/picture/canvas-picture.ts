@@ -1,0 +1,100 @@
+/** The canvas as a picture: what is shown, in the colours and sizes that it has there. */
+import type { EntityType, RelationType } from "../../server/contract/vocabulary.ts";
+import { ENTITY_TYPES } from "../../server/contract/vocabulary.ts";
+import { bundleEdges } from "../graph/bundle-edges.ts";
+import { nodeSize } from "../graph/node-size.ts";
+import type { Canvas } from "../state/canvas/types.ts";
+import type { Visible } from "../state/filters/producers.ts";
+import type { Group, Paint } from "../state/looks/paint.ts";
+import type { Mode } from "../styles/palette.ts";
+import { groupColor, inksOf, typeColor } from "../styles/palette.ts";
+import type { GraphPicture } from "./draw-graph.ts";
+import { drawDisc, drawGraph } from "./draw-graph.ts";
+import type { LegendMark } from "./sheet.ts";
+import { drawSheet } from "./sheet.ts";
+import { element } from "./svg.ts";
+
+export interface PictureWords {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly sources: readonly string[];
+  readonly type: (type: EntityType) => string;
+  readonly relation: (relation: RelationType) => string;
+  /** The name of a community or area. */
+  readonly group: (group: Group) => string;
+  /** What an arrow and a line's width mean. */
+  readonly arrow: string;
+}
+
+export interface CanvasPictureInput {
+  readonly canvas: Canvas;
+  readonly visible: Visible;
+  readonly mode: Mode;
+  readonly paint: Paint;
+  readonly words: PictureWords;
+}
+
+/** Beyond this, names on edges would cover the picture. */
+const MAX_NAMED_EDGES = 40;
+
+/** An SVG document with title, legend and sources. */
+export function canvasPicture(input: CanvasPictureInput): string {
+  const { canvas, visible, mode, paint, words } = input;
+  const drawing = drawGraph(graphPicture(input));
+  const counts = new Map<EntityType, number>();
+  for (const [id, { type }] of canvas.entities) {
+    if (visible.nodes.has(id)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const types: LegendMark[] = ENTITY_TYPES.flatMap((type) => {
+    const count = counts.get(type);
+    if (count === undefined) return [];
+    // Where colour tells something else, the pictogram alone stands for the type.
+    const color = paint.groups.length === 0 ? typeColor(type, mode) : inksOf(mode).quiet;
+    const disc = { x: 0, y: 0, radius: 9, color, type };
+    return [{ mark: drawDisc(disc, mode), label: `${words.type(type)} ${count}` }];
+  });
+  const groups: LegendMark[] = paint.groups
+    .filter(({ color }) => color !== null)
+    .map((group) => ({
+      mark: element("circle", { r: 9, fill: groupColor(group.color, mode) }),
+      label: `${words.group(group)} ${group.count}`,
+    }));
+  const legend = [...groups, ...types, { mark: arrowMark(mode), label: words.arrow }];
+  const { title, subtitle, sources } = words;
+  return drawSheet(drawing, { title, subtitle, legend, sources, mode });
+}
+
+function graphPicture({ canvas, visible, mode, paint, words }: CanvasPictureInput): GraphPicture {
+  const nodes = [...canvas.entities.values()]
+    .filter(({ id }) => visible.nodes.has(id))
+    .map(({ id, type, name, degree }) => ({
+      ...{ id, type, label: name, radius: paint.sizes.get(id) ?? nodeSize(degree) },
+      color: colorOf(paint.colors.get(id), type, mode),
+      ...(canvas.positions.get(id) ?? { x: 0, y: 0 }),
+    }));
+  const shown = [...canvas.edges.values()].filter(({ id }) => visible.edges.has(id));
+  const bundles = [...bundleEdges(shown).values()];
+  const named = bundles.length <= MAX_NAMED_EDGES;
+  const edges = bundles.map(({ leader, members }) => {
+    const { source, target, type, evidence } = leader;
+    const more = members.length > 1 ? ` +${members.length - 1}` : "";
+    return {
+      ...{ source, target, width: Math.min(4, 1.2 + 0.5 * Math.log2(evidence)) },
+      arrow: type !== "COOPERATES_WITH" && members.every((one) => one.source === source),
+      label: named ? `${words.relation(type)}${more}` : more.trim() || null,
+    };
+  });
+  return { nodes, edges, mode };
+}
+
+function colorOf(group: number | null | undefined, type: EntityType, mode: Mode): string {
+  return group === undefined ? typeColor(type, mode) : groupColor(group, mode);
+}
+
+function arrowMark(mode: Mode): string {
+  const color = inksOf(mode).quiet;
+  return element("path", {
+    d: "M-9 0H7M3 -4L8 0L3 4",
+    ...{ fill: "none", stroke: color, "stroke-width": 1.6 },
+  });
+}

@@ -1,0 +1,76 @@
+/** The printable reports: of an entity, of a saved view, of the canvas as it is. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import { entityQuery } from "../../api/queries.ts";
+import { viewQuery } from "../../api/view-queries.ts";
+import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
+import { usePageTitle } from "../../components/usePageTitle.ts";
+import { useCanvasStore } from "../../state/canvas/store.ts";
+import { visibleOf } from "../../state/filters/producers.ts";
+import { useWords } from "../../text/useWords.ts";
+import { CanvasReport } from "./CanvasReport.tsx";
+import { EntityReport } from "./EntityReport.tsx";
+import { useSavedCanvas } from "./useSavedCanvas.ts";
+
+const ALL = 500;
+
+/** The page at /report/entity/:id, /report/view/:id and /report/canvas. */
+export function ReportView() {
+  const { t } = useWords();
+  const { kind = "", id = "" } = useParams();
+  usePageTitle(t("report.title"));
+  switch (kind) {
+    case "entity":
+      return <OfEntity id={id} />;
+    case "view":
+      return <OfView id={id} />;
+    case "canvas":
+      return <OfCanvas />;
+    default:
+      return <EmptyNote title={t("report.unknown")} />;
+  }
+}
+
+function OfEntity({ id }: { readonly id: string }) {
+  const answer = useQuery(entityQuery(id, ALL));
+  if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (!answer.data) return <Loading />;
+  return <EntityReport page={answer.data} />;
+}
+
+function OfView({ id }: { readonly id: string }) {
+  const view = useQuery(viewQuery(id));
+  const saved = useSavedCanvas(view.data?.state);
+  const error = view.error ?? saved.error;
+  if (error) return <Failure error={error} onRetry={() => void view.refetch()} />;
+  if (!view.data || !saved.data) return <Loading />;
+  const { canvas } = saved.data;
+  return (
+    <CanvasReport
+      title={view.data.title}
+      canvas={canvas}
+      visible={visibleOf(canvas, canvas.filters)}
+    />
+  );
+}
+
+function OfCanvas() {
+  const { t } = useWords();
+  const canvas = useCanvasStore((store) => store.history.present);
+  if (canvas.entities.size === 0) {
+    return (
+      <EmptyNote title={t("report.empty")} hint={t("report.emptyHint")}>
+        <Link className="primary-link" to="/">
+          {t("app.home")}
+        </Link>
+      </EmptyNote>
+    );
+  }
+  return (
+    <CanvasReport
+      title={t("report.ofCanvas")}
+      canvas={canvas}
+      visible={visibleOf(canvas, canvas.filters)}
+    />
+  );
+}
