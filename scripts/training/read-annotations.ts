@@ -1,8 +1,11 @@
-/** Reads the annotated sentences that the mention judge learns from, in two forms. */
+/** Reads the annotated sentences that the mention judge learns from, in three forms. */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { z } from "zod";
 import { ENTITY_TYPES, type EntityType } from "../../ingest/model/ontology.ts";
 import type { Span } from "../../ingest/model/span.ts";
+import { extract } from "../../ingest/pipeline.ts";
 
 /** A name that a person marked in a sentence. */
 export interface MarkedName extends Span {
@@ -44,7 +47,7 @@ function isInsideOther(name: MarkedName, names: readonly MarkedName[]): boolean 
   );
 }
 
-/** Gold names come without offsets: every place where the text says them is one, bare districts in longer names aside. */
+/** Names without offsets: every place where the text says them is one, bare districts in longer names aside. */
 function locate({ text, entities }: z.infer<typeof goldLine>): AnnotatedSentence {
   const names: MarkedName[] = [];
   for (const [type, name] of entities) {
@@ -80,13 +83,44 @@ export function parseMarked(line: string): AnnotatedSentence {
   return { text, names };
 }
 
-/** Reads a file: gold lines where it ends in .jsonl, marked sentences otherwise. */
-export function readAnnotations(file: string): AnnotatedSentence[] {
+const HASH_DIGITS = 12;
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, HASH_DIGITS);
+}
+
+/** One line of corpus/*.tsv: the hash of a sentence, a tab, its names as X:name joined by |. */
+function parseNames(line: string): readonly [string, [EntityType, string][]] {
+  const [hash = "", names = ""] = line.split("\t");
+  const entities = names.split("|").flatMap((name): [EntityType, string][] => {
+    const type = LETTERS[name[0] ?? ""];
+    return type === undefined ? [] : [[type, name.slice(2)]];
+  });
+  return [hash, entities];
+}
+
+/** The sentences of a report beside the project whose names a file of corpus/ lists. */
+async function readCorpusNames(lines: readonly string[], report: string) {
+  const names = new Map(lines.map(parseNames));
+  const { sentences } = await extract({ name: basename(report), bytes: readFileSync(report) });
+  return sentences.flatMap(({ text }) => {
+    const entities = names.get(hashOf(text));
+    return entities === undefined ? [] : [locate({ text, entities })];
+  });
+}
+
+/**
+ * Reads a file: gold lines where it ends in .jsonl, names of a report in `corpus` where it ends in
+ * .tsv, marked sentences otherwise.
+ */
+export async function readAnnotations(file: string, corpus: string): Promise<AnnotatedSentence[]> {
   const lines = readFileSync(file, "utf8")
     .split("\n")
-    .map((line) => line.trim());
-  if (file.endsWith(".jsonl")) {
-    return lines.filter(Boolean).map((line) => locate(goldLine.parse(JSON.parse(line))));
+    .map((line) => line.trimStart())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  if (file.endsWith(".jsonl")) return lines.map((line) => locate(goldLine.parse(JSON.parse(line))));
+  if (file.endsWith(".tsv")) {
+    return readCorpusNames(lines, join(corpus, `${basename(file, ".tsv")}.txt`));
   }
-  return lines.filter((line) => line !== "" && !line.startsWith("#")).map(parseMarked);
+  return lines.map((line) => parseMarked(line.trimEnd()));
 }
