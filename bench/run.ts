@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { openStore } from "../server/store/open-store.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchStore } from "./store.ts";
+import { benchWorkers } from "./workers.ts";
 
 async function benchEmbedded(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "zhengtu-bench-"));
@@ -35,6 +36,7 @@ async function benchNeo4j(uri: string): Promise<void> {
 
 async function main(): Promise<void> {
   await benchExtraction();
+  await benchWorkers();
   await benchEmbedded();
   const uri = process.env["NEO4J_URI"];
   if (uri) await benchNeo4j(uri);

@@ -6,7 +6,9 @@ export const enWork: typeof zhWork = {
     title: "Documents",
     lead: "Every sentence in the graph comes from these documents.",
     import: "Import documents",
-    drop: "Drop .txt, .md or .html files here, or",
+    drop: "Drop reports here, or",
+    formats:
+      "Several at once: Word (.docx), PDF with text, web pages (.html), text (.txt, .md), tables with a column of text (.xlsx, .csv), and archives of these (.zip).",
     choose: "choose files",
     dropNow: "Release to import",
     importing: "Import progress",
@@ -19,6 +21,13 @@ export const enWork: typeof zhWork = {
     },
     added: "{{entities}} entities and {{relations}} relations",
     known: "This document is already in the graph; nothing changed",
+    replaced: "This document was in the graph and has been read anew",
+    tally:
+      "{{added}} added, {{replaced}} updated, {{unchanged}} already in the graph, {{refused}} not imported",
+    progress: "file {{done}} of {{total}}",
+    refused: "{{count}} not imported",
+    refusedMore: "{{count}} more are not listed.",
+    notices: "Notices: {{count}}",
     open: "Open",
     columns: {
       title: "Title",
@@ -38,7 +47,7 @@ export const enWork: typeof zhWork = {
     removeSamplesHint:
       "Samples were written for demonstration; they will no longer be in the graph.",
     empty: "There are no documents yet",
-    emptyHint: "Import a government report: .txt, .md or .html.",
+    emptyHint: "Import a government report: Word, PDF, a web page or text.",
     clearDone: "Clear the list",
     tooMany: "At most {{max}} files at once; please import the others later.",
   },

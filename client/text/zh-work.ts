@@ -5,7 +5,9 @@ export const zhWork = {
     title: "文档",
     lead: "图里的每一句话都出自这些文档。",
     import: "导入文档",
-    drop: "把 .txt、.md、.html 文件拖到这里，或",
+    drop: "把报告文件拖到这里，或",
+    formats:
+      "可以一次多份：Word（.docx）、PDF（带文字的）、网页（.html）、文本（.txt、.md）、有正文列的表格（.xlsx、.csv），以及装有它们的压缩包（.zip）。",
     choose: "选择文件",
     dropNow: "松开即可导入",
     importing: "导入进度",
@@ -18,6 +20,13 @@ export const zhWork = {
     },
     added: "新增 {{entities}} 个实体、{{relations}} 条关系",
     known: "图里已有这份文档，没有变化",
+    replaced: "图里已有这份文档，已按新的读法更新",
+    tally:
+      "新增 {{added}} 份，更新 {{replaced}} 份，已在图中 {{unchanged}} 份，没有导入 {{refused}} 份",
+    progress: "第 {{done}} / {{total}} 个文件",
+    refused: "没有导入的 {{count}} 份",
+    refusedMore: "另有 {{count}} 份没有列出。",
+    notices: "提示 {{count}} 条",
     open: "打开",
     columns: {
       title: "标题",
@@ -36,7 +45,7 @@ export const zhWork = {
     removeSamplesTitle: "移除全部示例文档？",
     removeSamplesHint: "示例是为演示而写的，移除后不再出现在图里。",
     empty: "还没有文档",
-    emptyHint: "导入一份政府工作报告试试：.txt、.md 或 .html 都可以。",
+    emptyHint: "导入一份政府工作报告试试：Word、PDF、网页或文本都可以。",
     clearDone: "清除记录",
     tooMany: "一次最多 {{max}} 个文件，其余的请稍后再导入。",
   },

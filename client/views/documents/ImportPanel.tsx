@@ -1,11 +1,8 @@
 /** Takes files by button or drop, and shows how far each import has come. */
 import { useQueryClient } from "@tanstack/react-query";
-import { App, Button, Progress } from "antd";
+import { App, Button } from "antd";
 import { useId, useState } from "react";
 import type { DragEvent } from "react";
-import { Link } from "react-router";
-import type { ImportJob } from "../../../server/contract/document.ts";
-import type { ImportEntry } from "../../state/imports/store.ts";
 import {
   MAX_FILES,
   clearImports,
@@ -14,16 +11,11 @@ import {
   useImports,
 } from "../../state/imports/store.ts";
 import { useWords } from "../../text/useWords.ts";
+import { ImportLine } from "./ImportLine.tsx";
 
-const ACCEPTED = ".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html";
-
-const PERCENT: Readonly<Record<ImportJob["stage"], number>> = {
-  queued: 8,
-  reading: 35,
-  writing: 75,
-  done: 100,
-  failed: 100,
-};
+// Older Office formats too: whoever picks one is told what to do with it.
+const ACCEPTED =
+  ".docx,.pdf,.txt,.md,.markdown,.html,.htm,.xlsx,.csv,.tsv,.zip,.doc,.wps,.rtf,.xls,.ofd,text/plain,text/markdown,text/html";
 
 /** The drop zone with the list of imports below it. */
 export function ImportPanel() {
@@ -58,6 +50,7 @@ export function ImportPanel() {
             {t("documents.choose")}
           </Button>
         </p>
+        <p className="quiet">{t("documents.formats")}</p>
         <input
           id={inputId}
           type="file"
@@ -91,51 +84,5 @@ function ImportList() {
         </Button>
       )}
     </section>
-  );
-}
-
-function ImportLine({ entry }: { readonly entry: ImportEntry }) {
-  const { t, failure } = useWords();
-  const { job, refusal, fileName } = entry;
-  const stage = refusal === null ? (job?.stage ?? "queued") : "failed";
-  const error = refusal === null ? job?.error?.message : failure(refusal);
-  return (
-    <div className={`job job-${stage}`}>
-      <p className="job-line">
-        <strong>{fileName}</strong>
-        <span className="job-stage">{t(`documents.stage.${stage}`)}</span>
-        {stage === "done" && job && <ImportResult job={job} />}
-      </p>
-      {stage === "failed" ? (
-        <p role="alert">{error}</p>
-      ) : (
-        <Progress
-          percent={PERCENT[stage]}
-          size="small"
-          showInfo={false}
-          status={stage === "done" ? "success" : "active"}
-          aria-label={`${fileName} ${t(`documents.stage.${stage}`)}`}
-        />
-      )}
-      {job?.notices.map((notice) => (
-        <p key={notice} className="quiet">
-          {notice}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function ImportResult({ job }: { readonly job: ImportJob }) {
-  const { t } = useWords();
-  return (
-    <>
-      <span>
-        {job.added && job.counts
-          ? t("documents.added", { entities: job.counts.entities, relations: job.counts.relations })
-          : t("documents.known")}
-      </span>
-      {job.document && <Link to={`/documents/${job.document.id}`}>{t("documents.open")}</Link>}
-    </>
   );
 }
