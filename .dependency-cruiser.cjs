@@ -7,6 +7,7 @@ const STAGES = [
   "split",
   "segment",
   "recognize",
+  "correct",
   "link",
   "relate",
   "status",

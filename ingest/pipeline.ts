@@ -1,7 +1,10 @@
 /** The stages in order, from a file to all that is understood of it. */
 import { cleanText } from "./clean/clean-text.ts";
+import { correctNames } from "./correct/correct-names.ts";
+import { correctRelations } from "./correct/correct-relations.ts";
 import { linkMentions } from "./link/link.ts";
 import { findMetrics } from "./measure/find-metrics.ts";
+import type { Correction } from "./model/correction.ts";
 import type { CleanText, DocumentInfo, RawText, SourceFile } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
 import type { LinkedDocument } from "./model/linked-document.ts";
@@ -32,12 +35,30 @@ export function prepare(raw: RawText): PreparedDocument {
   return { raw, clean, split: splitDocument(clean, raw.declared) };
 }
 
-/** The stages that understand a prepared document. */
-export function understand({ raw, clean, split }: PreparedDocument): Extraction {
-  const { info: context, sections, sentences, notices } = split;
+/** The stages that understand a prepared document, with what persons have taught. */
+export function understand(
+  { raw, clean, split }: PreparedDocument,
+  corrections: readonly Correction[] = [],
+): Extraction {
+  return {
+    ...understandText(split, corrections),
+    notices: [...raw.notices, ...split.notices],
+    places: placeSentences(split.sentences, clean, raw),
+  };
+}
+
+/** A document as split into sentences, from a file or from the store. */
+export type SplitText = Pick<SplitDocument, "info" | "sections" | "sentences">;
+
+/** The stages from sentences on: all that can be done again without the file. */
+export function understandText(
+  { info: context, sections, sentences }: SplitText,
+  corrections: readonly Correction[],
+): Omit<Extraction, "notices" | "places"> {
   const unlinked: DocumentInfo = { ...context, self: null };
   const tokens = new Map(sentences.map(({ id, text }) => [id, segmentSentence(text)]));
-  const candidates = recognizeMentions({ sentences, tokens, info: unlinked });
+  const recognized = recognizeMentions({ sentences, tokens, info: unlinked });
+  const candidates = correctNames(recognized, sentences, corrections);
   const { mentions, entities, self } = linkMentions({ info: unlinked, sentences, candidates });
   const info: DocumentInfo = { ...context, self };
   const linked: LinkedDocument = { info, sentences, mentions, entities };
@@ -47,10 +68,8 @@ export function understand({ raw, clean, split }: PreparedDocument): Extraction 
     sentences,
     mentions,
     entities,
-    relations: findRelations(linked),
+    relations: correctRelations(findRelations(linked), entities, corrections),
     status: findStatus(linked),
     metrics: findMetrics(linked),
-    notices: [...raw.notices, ...notices],
-    places: placeSentences(sentences, clean, raw),
   };
 }

@@ -2,9 +2,12 @@
  * `npm run ingest -- FILE|FOLDER…`: documents into the graph, with progress; one bad file stops no other, and
  * what was stopped goes on where it was.
  */
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { parseEnv } from "./env.ts";
+import { ZhengtuError } from "./errors.ts";
 import { importFiles } from "./jobs/import-files.ts";
 import { type ImportTarget, targetServer, targetStore } from "./jobs/import-target.ts";
 import { listDocuments } from "./jobs/list-documents.ts";
@@ -41,16 +44,39 @@ function listenForStop(): AbortSignal {
   return controller.signal;
 }
 
+/** Takes in a file of corrections before any document is read; a bad line is said and stops no other. */
+async function teach(target: ImportTarget, path: string): Promise<void> {
+  const { added, problems } = await target.teach(readCorrectionFile(path));
+  for (const { line, message } of problems) {
+    console.error(`${basename(path)} 第 ${line} 行没有采用：${message}`);
+  }
+  console.log(`纠正：采用 ${added} 条，未采用 ${problems.length} 条。`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+function readCorrectionFile(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new ZhengtuError("BAD_REQUEST", `打不开纠正文件 ${path}。请检查路径。`, { cause });
+  }
+}
+
 async function main(argumentList: readonly string[]): Promise<void> {
-  if (argumentList.length === 0) {
-    console.error(`用法：npm run ingest -- 文件或文件夹…（${TYPES}）`);
+  const { values, positionals } = parseArgs({
+    args: [...argumentList],
+    options: { corrections: { type: "string" } },
+    allowPositionals: true,
+  });
+  if (positionals.length === 0 && values.corrections === undefined) {
+    console.error(`用法：npm run ingest -- [--corrections 纠正文件] 文件或文件夹…（${TYPES}）`);
     process.exitCode = 2;
     return;
   }
   // npm runs scripts in the project's folder; INIT_CWD is where the caller stands.
   const from = process.env["INIT_CWD"] ?? process.cwd();
-  const paths = listDocuments(argumentList.map((argument) => resolve(from, argument)));
-  if (paths.length === 0) {
+  const paths = listDocuments(positionals.map((argument) => resolve(from, argument)));
+  if (paths.length === 0 && positionals.length > 0) {
     console.error(`这里没有可以导入的文档（${TYPES}）。`);
     process.exitCode = 1;
     return;
@@ -59,6 +85,8 @@ async function main(argumentList: readonly string[]): Promise<void> {
   const signal = listenForStop();
   const report = reportImport({ say: console.log, complain: console.error });
   try {
+    if (values.corrections !== undefined) await teach(target, resolve(from, values.corrections));
+    if (paths.length === 0) return;
     const left = await importFiles(paths, { target, onFile: report.tell, signal });
     if (report.summarize(left) > 0) process.exitCode = 1;
     if (signal.aborted) process.exitCode = INTERRUPTED;

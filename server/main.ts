@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { createApp } from "./app.ts";
 import { type Env, parseEnv } from "./env.ts";
 import { ZhengtuError } from "./errors.ts";
-import { writeDocument } from "./graph/write-document.ts";
+import { Corrector } from "./jobs/corrector.ts";
 import { ImportQueue } from "./jobs/import-queue.ts";
 import { openReaders, readingLimits } from "./jobs/open-readers.ts";
 import { readerVersion } from "./jobs/reader-version.ts";
+import { Rereader } from "./jobs/rereader.ts";
 import { installShutdown } from "./lifecycle.ts";
 import { announce, listen } from "./listen.ts";
 import { type Logger, createLogger } from "./logging.ts";
@@ -59,9 +60,15 @@ async function start(env: Env, logger: Logger): Promise<string> {
     throw explainStart(error, env);
   });
   const { readers, close: closeReaders } = openReaders(store, { ...readingLimits(env), logger });
+  const rereader = new Rereader({ timeLimitMs: env.importTimeoutMs, logger });
+  const corrector = new Corrector({
+    store,
+    reread: (text, corrections) => rereader.reread(text, corrections),
+    logger,
+  });
   const imports = new ImportQueue({
     readers,
-    write: (batch) => writeDocument(store, batch, readerVersion()),
+    write: (batch) => corrector.write(batch, readerVersion()),
     logger,
     maxWaiting: env.importQueueMax,
     maxWaitingBytes: MAX_WAITING_BYTES,
@@ -69,7 +76,7 @@ async function start(env: Env, logger: Logger): Promise<string> {
   });
   try {
     const queries = { store, builtIn: loadBuiltInQueries(store.dialect) };
-    const services = { env, version: readVersion(), logger, store, imports, queries };
+    const services = { env, version: readVersion(), logger, store, imports, corrector, queries };
     const app = createApp(services, join(ROOT, "dist/client"));
     const doors = waitingDoor(app);
     // A port that is taken is said before the samples are read; whoever calls until then waits.
@@ -89,13 +96,16 @@ async function start(env: Env, logger: Logger): Promise<string> {
         { name: "stop accepting", run: () => void (drained = listening.close()) },
         { name: "imports", run: () => imports.close() },
         { name: "drain", run: () => drained },
+        { name: "corrector", run: () => corrector.close() },
         { name: "reader", run: () => closeReaders() },
+        { name: "rereader", run: () => rereader.close() },
         { name: "store", run: () => store.close() },
       ],
     });
     return listening.url;
   } catch (error) {
     closeReaders();
+    rereader.close();
     await store.close();
     throw error;
   }

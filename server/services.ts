@@ -1,5 +1,6 @@
 /** What the routes work with; made once, in main.ts. */
 import type { Env } from "./env.ts";
+import type { Corrector } from "./jobs/corrector.ts";
 import type { ImportQueue } from "./jobs/import-queue.ts";
 import type { Logger } from "./logging.ts";
 import type { QueryShelf } from "./queries/saved-queries.ts";
@@ -11,5 +12,6 @@ export interface Services {
   readonly logger: Logger;
   readonly store: GraphStore;
   readonly imports: ImportQueue;
+  readonly corrector: Corrector;
   readonly queries: QueryShelf;
 }

@@ -58,6 +58,11 @@ export function decisionId(one: string, other: string): string {
   return `g${contentHash([one, other].sort())}`;
 }
 
+/** The id of a correction: its content as JSON. */
+export function correctionId(body: string): string {
+  return `t${contentHash([body])}`;
+}
+
 /** The id of a metric: its sentence and its place among that sentence's metrics, from 0. */
 export function metricId(sentence: SentenceId, order: number): MetricId {
   return `m${contentHash([sentence, order])}` as MetricId;

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { IdSchema, intParam, listOf, listParam } from "./common.ts";
+import { correctionEndpoints } from "./correction.ts";
 import {
   DocumentSummarySchema,
   DocumentTextSchema,
@@ -253,6 +254,7 @@ export const endpoints = {
   ...followEndpoints,
   ...sourceEndpoints,
   ...viewEndpoints,
+  ...correctionEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

@@ -16,6 +16,14 @@ export interface RemovalOutcome {
 
 const HeldRowsSchema = z.array(z.object({ id: z.string(), home: z.string() }));
 
+const FACTS = [
+  "remove-relations",
+  "remove-metrics",
+  "remove-mentions",
+  "remove-status",
+  "remove-descriptions",
+] as const;
+
 // From the leaves to the root: each statement finds its nodes by way of those still there.
 const STEPS = [
   "remove-relations",
@@ -47,15 +55,37 @@ export async function removeDocument(
  * Removes all that a document said, inside a transaction; returns the identities it described, which
  * are still to be settled.
  */
-export async function removeShare(
+export function removeShare(
   transaction: WriteTransaction,
   dialect: Dialect,
   document: string,
 ): Promise<readonly string[]> {
+  return removeSteps({ transaction, dialect, document }, STEPS);
+}
+
+/** Removes what was read out of a document's sentences, and leaves the sentences; otherwise like `removeShare`. */
+export function removeFacts(
+  transaction: WriteTransaction,
+  dialect: Dialect,
+  document: string,
+): Promise<readonly string[]> {
+  return removeSteps({ transaction, dialect, document }, FACTS);
+}
+
+interface Removal {
+  readonly transaction: WriteTransaction;
+  readonly dialect: Dialect;
+  readonly document: string;
+}
+
+async function removeSteps(
+  { transaction, dialect, document }: Removal,
+  steps: readonly string[],
+): Promise<readonly string[]> {
   const held = await transaction.run(loadQuery("write/hold-document-entities", dialect), {
     document,
   });
-  for (const step of STEPS) {
+  for (const step of steps) {
     await transaction.run(loadQuery(`write/${step}`, dialect), { document });
   }
   return HeldRowsSchema.parse(held).flatMap(({ id, home }) => [id, home]);

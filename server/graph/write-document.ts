@@ -6,7 +6,7 @@ import { ENTITY_TYPES, RELATION_TYPES } from "../../ingest/model/ontology.ts";
 import { loadQuery } from "../queries/load-query.ts";
 import type { Dialect, GraphStore, PlainValue, WriteTransaction } from "../store/graph-store.ts";
 import { settleMerges } from "./merges/settle-merges.ts";
-import { removeShare } from "./remove-document.ts";
+import { removeFacts, removeShare } from "./remove-document.ts";
 import { foldedOrNull } from "./summarize-entity.ts";
 import { writeLocked } from "./write-locked.ts";
 import { writeRows } from "./write-rows.ts";
@@ -45,9 +45,28 @@ export async function writeDocument(
       touched.push(...(await removeShare(transaction, dialect, batch.document.id)));
       await writer.claim();
     }
-    await writer.writeAll(digest, reader);
+    await writer.writeText(digest, reader);
+    await writer.writeFacts();
     await settleMerges({ transaction, dialect }, touched);
     return { added: held === "", replaced: held !== "" };
+  });
+}
+
+/**
+ * Writes what was read once more of a document that is there; its text stays. Returns false, and
+ * changes nothing, where the document has gone meanwhile.
+ */
+export async function replaceFacts(store: GraphStore, batch: GraphBatch): Promise<boolean> {
+  const { dialect } = store;
+  const { id } = batch.document;
+  return writeLocked(store, async (transaction) => {
+    const held = await transaction.run(loadQuery("write/hold-document", dialect), { id });
+    if (held.length === 0) return false;
+    const touched = await removeFacts(transaction, dialect, id);
+    await createWriter(transaction, dialect, batch).writeFacts();
+    const described = batch.entities.map((entity) => entity.id);
+    await settleMerges({ transaction, dialect }, [...touched, ...described]);
+    return true;
   });
 }
 
@@ -55,7 +74,8 @@ interface DocumentWriter {
   /** Takes hold of the document's node; returns the digest of the reading it holds, "" where it is new. */
   readonly claim: () => Promise<string>;
   readonly setReader: (reader: string) => Promise<void>;
-  readonly writeAll: (digest: string, reader: string) => Promise<void>;
+  readonly writeText: (digest: string, reader: string) => Promise<void>;
+  readonly writeFacts: () => Promise<void>;
 }
 
 function createWriter(
@@ -99,14 +119,16 @@ function createWriter(
     setReader: async (reader) => {
       await transaction.run(query("set-reader"), { id: document, reader });
     },
-    writeAll: async (digest, reader) => {
+    writeText: async (digest, reader) => {
+      await transaction.run(query("set-document"), { ...batch.document, digest, reader });
+      await write(query("create-sections"), batch.sections);
+      await write(query("create-sentences"), batch.sentences.map(withFolded));
+    },
+    writeFacts: async () => {
       const ids = batch.entities.map(({ id }) => id);
       const place = await readPlacing(transaction, dialect, ids);
       const placed = <Row extends { readonly entity: string | null }>(rows: readonly Row[]) =>
         rows.flatMap((row) => (row.entity === null ? [] : { ...row, ...place(row.entity) }));
-      await transaction.run(query("set-document"), { ...batch.document, digest, reader });
-      await write(query("create-sections"), batch.sections);
-      await write(query("create-sentences"), batch.sentences.map(withFolded));
       await writeEntities(place);
       await write(query("create-mentions"), placed(batch.mentions));
       await writeRelations(place);

@@ -3,16 +3,20 @@
  * the store.
  */
 import { setTimeout as delay } from "node:timers/promises";
+import type { z } from "zod";
 import type { SourceFile } from "../../ingest/model/document.ts";
 import { ErrorReplySchema } from "../contract/common.ts";
 import { type ImportJob, ImportJobSchema } from "../contract/document.ts";
+import { endpoints } from "../contract/endpoints.ts";
 import { ZhengtuError } from "../errors.ts";
-import { writeDocument } from "../graph/write-document.ts";
 import type { GraphStore } from "../store/graph-store.ts";
+import { Corrector } from "./corrector.ts";
+import { type ImportedCorrections, importCorrections } from "./import-corrections.ts";
 import { isOver } from "./import-job.ts";
 import { ImportQueue } from "./import-queue.ts";
 import { type ReadersOptions, openReaders } from "./open-readers.ts";
 import { readerVersion } from "./reader-version.ts";
+import { rereadText } from "./reread-text.ts";
 
 /** Takes documents. */
 export interface ImportTarget {
@@ -20,6 +24,8 @@ export interface ImportTarget {
   readonly inFlight: number;
   /** Imports one file; returns its job when it is over. Throws ZhengtuError where it is not even taken. */
   readonly add: (file: SourceFile) => Promise<ImportJob>;
+  /** Takes in a file of corrections. Throws ZhengtuError. */
+  readonly teach: (text: string) => Promise<ImportedCorrections>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,15 +35,17 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 export function targetStore(store: GraphStore, options: ReadersOptions): ImportTarget {
   const { readers, close } = openReaders(store, options);
   const version = readerVersion();
+  const corrector = new Corrector({ store, reread: rereadText });
   const queue = new ImportQueue({
     readers,
-    write: (batch) => writeDocument(store, batch, version),
+    write: (batch) => corrector.write(batch, version),
     logger: options.logger,
     ...{ maxWaiting: NO_LIMIT, maxWaitingBytes: NO_LIMIT, maxFinished: 0 },
   });
   return {
     // One more than are read, so that no reader has to wait for its next file.
     inFlight: options.workers + 1,
+    teach: (text) => importCorrections({ store, corrector }, text, new Date().toISOString()),
     add: (file) => {
       const { id } = queue.add(file);
       return new Promise((resolve) => {
@@ -46,6 +54,7 @@ export function targetStore(store: GraphStore, options: ReadersOptions): ImportT
     },
     close: async () => {
       await queue.close();
+      await corrector.idle();
       close();
       await store.close();
     },
@@ -60,11 +69,17 @@ const IN_FLIGHT = 4;
 export function targetServer(url: string): ImportTarget {
   return {
     inFlight: IN_FLIGHT,
+    teach: (text) =>
+      ask(`${url}/api/corrections/file`, TaughtSchema, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ text }),
+      }),
     add: async (file) => {
       let job = await upload(url, file);
       while (!isOver(job)) {
         await delay(POLL_MS);
-        job = await ask(`${url}/api/jobs/${encodeURIComponent(job.id)}`);
+        job = await ask(`${url}/api/jobs/${encodeURIComponent(job.id)}`, ImportJobSchema);
       }
       return job;
     },
@@ -78,7 +93,7 @@ async function upload(url: string, file: SourceFile): Promise<ImportJob> {
     const form = new FormData();
     form.set("file", new Blob([new Uint8Array(file.bytes)]), file.name);
     try {
-      return await ask(`${url}/api/documents`, { method: "POST", body: form });
+      return await ask(`${url}/api/documents`, ImportJobSchema, { method: "POST", body: form });
     } catch (error) {
       if (!(error instanceof ZhengtuError && error.code === "TOO_MANY_REQUESTS")) throw error;
       await delay(BUSY_MS);
@@ -86,7 +101,13 @@ async function upload(url: string, file: SourceFile): Promise<ImportJob> {
   }
 }
 
-async function ask(url: string, request: RequestInit = {}): Promise<ImportJob> {
+const TaughtSchema = endpoints.importCorrections.reply;
+
+async function ask<Schema extends z.ZodType>(
+  url: string,
+  schema: Schema,
+  request: RequestInit = {},
+): Promise<z.output<Schema>> {
   const reply = await fetch(url, request).catch((cause: unknown) => {
     throw new ZhengtuError(
       "STORE_UNAVAILABLE",
@@ -95,7 +116,7 @@ async function ask(url: string, request: RequestInit = {}): Promise<ImportJob> {
     );
   });
   const body: unknown = await reply.json().catch(() => null);
-  if (reply.ok) return ImportJobSchema.parse(body);
+  if (reply.ok) return schema.parse(body);
   const error = ErrorReplySchema.safeParse(body);
   const message = error.success ? error.data.error.message : `服务回答了 ${reply.status}。`;
   throw new ZhengtuError(

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { parseCypherHeader } from "../../scripts/cypher-lint/parse-cypher-header.ts";
+import { saveCorrection } from "../../server/graph/corrections/correction-shelf.ts";
 import { decide } from "../../server/graph/merges/decide.ts";
 import { writeDocument } from "../../server/graph/write-document.ts";
 import { loadBuiltInQueries } from "../../server/queries/built-in-queries.ts";
@@ -62,7 +63,7 @@ const NAMES_ONCE_USED = ["read/labels", "read/property-keys", "read/relationship
 
 /** What an id parameter is an id of. */
 function idFor(query: string): string {
-  if (/\/(document|documents|report)\b/.test(query)) return report2023.document.id;
+  if (/\/(stored-|document\b|documents\b|report\b)/.test(query)) return report2023.document.id;
   if (query.includes("merged")) return idOf(quotedPort);
   if (query.includes("sentence")) return firstSentence;
   if (query.includes("metrics")) return idOf(luohu);
@@ -94,6 +95,8 @@ async function fill(store: GraphStore): Promise<void> {
   const ids = { one: idOf(port), other: idOf(upgrade), keep: null };
   const made = { rule: "by-hand", note: "口岸不是工程", at: "2026-01-02T03:04:05.000Z" };
   await decide(store, { ...ids, ...made, verdict: "different" });
+  const correction = { kind: "not-entity", text: "报告", type: null } as const;
+  await saveCorrection(store, { correction, note: "", at: made.at });
 }
 
 function readQueries(store: GraphStore): readonly string[] {

@@ -16,7 +16,7 @@ import { type RunningServer, readError, startServer } from "./running-server.ts"
 /** The bridge under another name, in a third report. */
 const REBUILT = {
   type: "Project",
-  name: "望岭桥重建",
+  name: "望岭新桥",
   scope: "广东省/深圳市/罗湖区",
 } as const;
 const REPORT_2025 = {
@@ -27,11 +27,11 @@ const REPORT_2025 = {
   sections: [
     {
       ...{ title: "一、过去一年", part: "review" as const, year: 2024 },
-      sentences: ["望岭桥重建连接莲塘片区，罗湖区居民出行更快。"],
+      sentences: ["望岭新桥连接莲塘片区，罗湖区居民出行更快。"],
     },
   ],
   entities: [REBUILT, sketch.AREA, sketch.LUOHU],
-  relations: [["CONNECTS", "望岭桥重建", "莲塘片区", 0, "连接"]] as const,
+  relations: [["CONNECTS", "望岭新桥", "莲塘片区", 0, "连接"]] as const,
 };
 
 let server: RunningServer;
@@ -63,7 +63,7 @@ describe("a merge that a person accepts", () => {
     for (const id of [bridge, rebuilt]) {
       const page = await server.get(`/api/entities/${id}`, EntityPageSchema);
       expect(page.entity).toMatchObject({ id: bridge, name: "望岭桥重建工程" });
-      expect(page.entity.aliases).toContain("望岭桥重建");
+      expect(page.entity.aliases).toContain("望岭新桥");
       expect(page.documents).toHaveLength(3);
       expect(page.relations.items.map(({ relation }) => relation).sort()).toEqual([
         "CONNECTS",
@@ -83,7 +83,7 @@ describe("a merge that a person accepts", () => {
     const overview = await server.get("/api/overview", OverviewSchema);
     expect(overview.nodes.map(({ id }) => id)).not.toContain(rebuilt);
     const found = await server.get(
-      `/api/search?q=${encodeURIComponent("望岭桥重建")}`,
+      `/api/search?q=${encodeURIComponent("望岭新桥")}`,
       SearchReplySchema,
     );
     expect(found.items.map(({ entity }) => entity.id)).toEqual([bridge]);
@@ -115,7 +115,7 @@ describe("a merge that a person accepts", () => {
     const undone = await server.send("DELETE", `/api/merge-decisions/${decision}`);
     expect(undone.status).toBe(200);
     const page = await server.get(`/api/entities/${rebuilt}`, EntityPageSchema);
-    expect(page.entity).toMatchObject({ id: rebuilt, name: "望岭桥重建" });
+    expect(page.entity).toMatchObject({ id: rebuilt, name: "望岭新桥" });
     expect(page.documents).toHaveLength(1);
   });
 });

@@ -7,9 +7,11 @@ import type { z } from "zod";
 import { createApp } from "../../server/app.ts";
 import { parseEnv } from "../../server/env.ts";
 import { writeDocument } from "../../server/graph/write-document.ts";
+import { Corrector } from "../../server/jobs/corrector.ts";
 import { ImportQueue } from "../../server/jobs/import-queue.ts";
 import { openReaders, readingLimits } from "../../server/jobs/open-readers.ts";
 import { readerVersion } from "../../server/jobs/reader-version.ts";
+import { Rereader } from "../../server/jobs/rereader.ts";
 import { listen } from "../../server/listen.ts";
 import { loadBuiltInQueries } from "../../server/queries/built-in-queries.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
@@ -56,16 +58,22 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   for (const sketch of options.documents ?? []) await writeDocument(opened, buildBatch(sketch));
   const store = options.wrapStore?.(opened) ?? opened;
   const reading = openReaders(store, { ...readingLimits(env), workers: 1, logger });
+  const rereader = new Rereader({ timeLimitMs: env.importTimeoutMs, logger });
+  const corrector = new Corrector({
+    store,
+    reread: (text, corrections) => rereader.reread(text, corrections),
+    logger,
+  });
   const imports = new ImportQueue({
     readers: reading.readers,
-    write: (batch) => writeDocument(store, batch, readerVersion()),
+    write: (batch) => corrector.write(batch, readerVersion()),
     logger,
     maxWaiting: env.importQueueMax,
     maxWaitingBytes: 100 * 1024 * 1024,
     maxFinished: 100,
   });
   const queries = { store, builtIn: loadBuiltInQueries(store.dialect) };
-  const services = { env, version: "0.0.0-test", logger, store, imports, queries };
+  const services = { env, version: "0.0.0-test", logger, store, imports, corrector, queries };
   const app = createApp(services, options.clientDir ?? join(folder, "no-client"));
   const listening = await listen({ handler: app, host: "127.0.0.1", port: 0 });
   const { url } = listening;
@@ -97,8 +105,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     },
     async close() {
       await imports.close();
+      await corrector.close();
       await listening.close();
       reading.close();
+      rereader.close();
       await opened.close();
       rmSync(folder, { recursive: true, force: true });
     },

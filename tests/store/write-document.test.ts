@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { dumpGraph } from "../../server/graph/dump-graph.ts";
 import { removeDocument } from "../../server/graph/remove-document.ts";
-import { writeDocument } from "../../server/graph/write-document.ts";
+import { replaceFacts, writeDocument } from "../../server/graph/write-document.ts";
 import { buildBatch } from "../builders/graph-batch.ts";
 import { report2022, report2023, report2024 } from "../builders/luohu-documents.ts";
 import { describeStores } from "./describe-stores.ts";
@@ -57,6 +57,22 @@ describeStores("writeDocument", (current) => {
     await removeDocument(current(), report2023.document.id);
     await writeDocument(current(), report2023);
     expect(replaced).toBe(await dumpGraph(current()));
+  });
+
+  it("replaces what was read of a document and leaves its text and the others alone", async () => {
+    await writeDocument(current(), report2022);
+    await writeDocument(current(), report2023);
+    const before = await dumpGraph(current());
+    const poorer = { ...report2023, relations: [], status: [], metrics: [], mentions: [] };
+    expect(await replaceFacts(current(), poorer)).toBe(true);
+    const facts = await current().read(
+      "MATCH (:Sentence)-[r:REPORTS|MENTIONS]->(e:Project) RETURN type(r) AS type",
+    );
+    expect(facts).toEqual([]);
+    expect(await replaceFacts(current(), report2023)).toBe(true);
+    expect(await dumpGraph(current())).toBe(before);
+    expect(await replaceFacts(current(), report2024)).toBe(false);
+    expect(await dumpGraph(current())).toBe(before);
   });
 
   it("makes the same graph whatever the order", async () => {
