@@ -131,6 +131,12 @@ module.exports = {
     onlyIn("nodejieba", "nodejieba", "^(ingest/segment|bench)/"),
     onlyIn("neo4j-driver", "neo4j-driver", "^(server/store/neo4j|bench)/"),
     onlyIn("grafeo", "@grafeo-db/js", "^(server/store/embedded|bench)/"),
+    onlyIn("antlr4", "antlr4", "^server/store/cypher/"),
+    onlyIn(
+      "cypher-grammar",
+      "@neo4j-cypher/language-support",
+      "^(server/store/cypher|scripts/cypher-lint)/",
+    ),
     onlyIn("sigma", "sigma", "^client/sigma/"),
     onlyIn("express", "express", "^server/(http/|(app|listen)\\.ts$)"),
   ],

@@ -86,12 +86,26 @@ export const ResultEdgeSchema = z.object({
 });
 export type ResultEdge = z.infer<typeof ResultEdgeSchema>;
 
+/** What is said beside a result whose answer may hang on the values it met; embedded store only. */
+export const QUERY_NOTES = [
+  "numericText",
+  "floatText",
+  "textSum",
+  "mixedSum",
+  "paddedNumber",
+  "sameEnds",
+] as const;
+export const QueryNoteSchema = z.enum(QUERY_NOTES);
+export type QueryNote = z.infer<typeof QueryNoteSchema>;
+
 export const QueryReplySchema = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(JsonValueSchema)),
   nodes: z.array(ResultNodeSchema),
   edges: z.array(ResultEdgeSchema),
   limitHit: z.boolean(),
+  cutBy: z.enum(["rows", "size"]).nullable().describe("结果因行数还是因大小被截断"),
+  notes: z.array(QueryNoteSchema),
   /** What was allowed, so that the page can say it. */
   limits: z.object({ timeoutMs: z.number(), maxRows: z.number() }),
   elapsedMs: z.number(),

@@ -55,6 +55,8 @@ export async function runQuery(store: GraphStore, run: QueryRun): Promise<QueryR
     nodes: result.nodes.map(toResultNode),
     edges: result.edges as QueryReply["edges"],
     limitHit: result.limitHit,
+    cutBy: result.cutBy,
+    notes: [...result.notes],
     limits: run.limits,
     elapsedMs: Math.round(performance.now() - started),
   };

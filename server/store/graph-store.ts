@@ -43,14 +43,36 @@ export interface PlainEdge {
   readonly properties: Row;
 }
 
+/** What a store says beside a result whose answer may hang on the values it met. */
+export type QueryNote =
+  "numericText" | "floatText" | "textSum" | "mixedSum" | "paddedNumber" | "sameEnds";
+
 /** What a person's query returned: the table, and every node and relationship found in it, once each. */
 export interface QueryResult {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly PlainValue[])[];
   readonly nodes: readonly PlainNode[];
   readonly edges: readonly PlainEdge[];
-  /** True where more rows were there than `maxRows`. */
+  /** True where more rows were there than are given. */
   readonly limitHit: boolean;
+  /** What cut them: how many there were, or how large. */
+  readonly cutBy: "rows" | "size" | null;
+  readonly notes: readonly QueryNote[];
+}
+
+/** A step of the plan that a store makes for a query, with the steps that it takes its rows from. */
+export interface PlanStep {
+  readonly operator: string;
+  readonly details: string;
+  /** How many rows the store expects; null where it does not say. */
+  readonly estimatedRows: number | null;
+  readonly steps: readonly PlanStep[];
+}
+
+/** A person's query as it would run. */
+export interface QueryPlan {
+  readonly plan: PlanStep;
+  readonly notes: readonly QueryNote[];
 }
 
 export interface GraphStore {
@@ -76,6 +98,12 @@ export interface GraphStore {
     limits: QueryLimits,
     signal?: AbortSignal,
   ): Promise<QueryResult>;
+
+  /**
+   * Checks a person's query as `query` does and gives its plan without running it.
+   * Throws ZhengtuError as `query` does.
+   */
+  explain(cypher: string, parameters: Parameters, limits: QueryLimits): Promise<QueryPlan>;
 
   /** Resolves where the store answers, throws ZhengtuError STORE_UNAVAILABLE where not. */
   ping(): Promise<void>;

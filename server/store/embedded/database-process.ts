@@ -4,8 +4,9 @@
  */
 import { createRequire } from "node:module";
 import type * as Engine from "@grafeo-db/js";
-import type { PlainValue, QueryResult, Row } from "../graph-store.ts";
-import type { Message, NumberedRequest, Replies, Request } from "./protocol.ts";
+import type { Parameters, PlainValue, Row } from "../graph-store.ts";
+import { ResultBudget } from "../result-budget.ts";
+import type { EngineResult, Message, NumberedRequest, Replies, Request } from "./protocol.ts";
 import { type Collected, finishEdges, plainNode, toPlain, toPlainRow } from "./to-plain.ts";
 
 // A CommonJS package whose exports Node cannot see by name.
@@ -58,6 +59,7 @@ const handlers: {
     return Promise.resolve(null);
   },
   query: (request) => runGuarded(request),
+  explain: async ({ cypher, parameters }) => explain(cypher, parameters),
   close: () => {
     database?.close();
     database = null;
@@ -71,10 +73,8 @@ function allRows(result: Engine.QueryResult): readonly Row[] {
 
 /** A person's query: planned first, run in a transaction that is always rolled back. */
 async function runGuarded(request: Extract<Request, { kind: "query" }>): Promise<Replies["query"]> {
-  // The line break leaves the positions in error messages those of the query.
-  const plan = await db().executeCypher(`EXPLAIN\n${request.cypher}`, request.parameters);
-  if (UNSAFE_OPERATOR.test(JSON.stringify(plan.rows()).replaceAll("\\n", "\n")))
-    return { refused: true };
+  const plan = await explain(request.cypher, request.parameters);
+  if (UNSAFE_OPERATOR.test(plan)) return { refused: true };
   const sandbox = db().beginTransaction("snapshot");
   try {
     const result = await sandbox.executeCypher(request.cypher, request.parameters);
@@ -85,13 +85,27 @@ async function runGuarded(request: Extract<Request, { kind: "query" }>): Promise
   }
 }
 
-function collectResult(result: Engine.QueryResult, maxRows: number): QueryResult {
+/** The plan as the engine writes it, a step a line. */
+async function explain(cypher: string, parameters: Parameters): Promise<string> {
+  // The line break leaves the positions in error messages those of the query.
+  const plan = await db().executeCypher(`EXPLAIN\n${cypher}`, parameters);
+  return plan.rows().flat().map(String).join("\n");
+}
+
+function collectResult(result: Engine.QueryResult, maxRows: number): EngineResult {
   const collected: Collected = { nodes: new Map(), edges: new Map() };
   const columns = result.columns;
   const rows: PlainValue[][] = [];
+  const budget = new ResultBudget();
+  let cutBy: EngineResult["cutBy"] = result.length > maxRows ? "rows" : null;
   for (let index = 0; index < Math.min(result.length, maxRows); index++) {
-    const row = result.get(index);
-    rows.push(columns.map((column) => toPlain(row[column], collected)));
+    const values = result.get(index);
+    const row = columns.map((column) => toPlain(values[column], collected));
+    if (!budget.takes(row)) {
+      cutBy = "size";
+      break;
+    }
+    rows.push(row);
   }
   addEnds(collected);
   return {
@@ -99,7 +113,8 @@ function collectResult(result: Engine.QueryResult, maxRows: number): QueryResult
     rows,
     nodes: [...collected.nodes.values()],
     edges: finishEdges(collected),
-    limitHit: result.length > maxRows,
+    limitHit: cutBy !== null,
+    cutBy,
   };
 }
 

@@ -4,15 +4,17 @@
  */
 import { setTimeout as delay } from "node:timers/promises";
 import { ZhengtuError } from "../../errors.ts";
+import { readQuery } from "../cypher/read-query.ts";
 import type { GraphStore, Parameters, Row, WriteTransaction } from "../graph-store.ts";
-import { checkReadOnly } from "../read-only-gate.ts";
 import { clearHolder, lockedError, noteHolder, prepareDataFolder } from "./data-folder.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { toZhengtuError } from "./engine-errors.ts";
 import { GuardedQueries } from "./guarded-queries.ts";
+import { orderColumns } from "./portable/order-columns.ts";
+import { prepareQuery } from "./portable/prepare-query.ts";
 import { ProcessKeeper } from "./process-keeper.ts";
 import { EngineError, ProcessEndedError, ProcessLink } from "./process-link.ts";
-import { refuseDeviations } from "./silent-deviations.ts";
+import { readPlan } from "./read-plan.ts";
 
 // How often a read or a whole write is tried again when the process ends under it.
 const MAX_ATTEMPTS = 3;
@@ -94,9 +96,18 @@ function createStore(
     read,
     write,
     query: async (cypher, parameters, limits, signal) => {
-      checkReadOnly(cypher);
-      refuseDeviations(cypher, parameters);
-      return guarded.run(keeper, { cypher, parameters, limits, signal });
+      const prepared = prepareQuery(await readQuery(cypher), parameters);
+      const query = { cypher: prepared.cypher, parameters, limits, signal };
+      const result = await guarded.run(keeper, query);
+      const { notes, behindStar } = prepared;
+      return { ...(behindStar === null ? result : orderColumns(result, behindStar)), notes };
+    },
+    explain: async (cypher, parameters) => {
+      const prepared = prepareQuery(await readQuery(cypher), parameters);
+      const plan = await withProcess(keeper, (link) =>
+        link.call<"explain">({ kind: "explain", cypher: prepared.cypher, parameters }),
+      );
+      return { plan: readPlan(plan), notes: prepared.notes };
     },
     ping: async () => {
       await read("RETURN 1 AS one");

@@ -4,12 +4,12 @@
  * that ran there begin anew without noticing.
  */
 import { ZhengtuError } from "../../errors.ts";
-import type { Parameters, QueryLimits, QueryResult } from "../graph-store.ts";
-import { notReadOnly } from "../read-only-gate.ts";
+import { notReadOnly } from "../cypher/read-only-gate.ts";
+import type { Parameters, QueryLimits } from "../graph-store.ts";
 import { toZhengtuError } from "./engine-errors.ts";
 import type { ProcessKeeper } from "./process-keeper.ts";
 import { ProcessEndedError, type ProcessLink } from "./process-link.ts";
-import type { QueryReply } from "./protocol.ts";
+import type { EngineResult, QueryReply } from "./protocol.ts";
 
 // A cancelled query may still end by itself for this long before its process is ended.
 const CANCEL_GRACE_MS = 300;
@@ -43,7 +43,7 @@ export class GuardedQueries {
   }
 
   /** Runs one query. Throws ZhengtuError. */
-  async run(keeper: ProcessKeeper, query: GuardedQuery): Promise<QueryResult> {
+  async run(keeper: ProcessKeeper, query: GuardedQuery): Promise<EngineResult> {
     if (query.signal?.aborted) throw cancelledError();
     const watch = startWatch(query);
     this.#running.add(watch.stop);

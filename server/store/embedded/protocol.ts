@@ -18,6 +18,7 @@ export type Request =
       readonly parameters: Parameters;
       readonly maxRows: number;
     }
+  | { readonly kind: "explain"; readonly cypher: string; readonly parameters: Parameters }
   | { readonly kind: "close" };
 
 /** What the process answers to each kind of request. */
@@ -29,12 +30,16 @@ export interface Replies {
   commit: null;
   rollback: null;
   query: QueryReply;
+  explain: string;
   close: null;
 }
 
+/** A result as the engine gives it: the notes are found before it is asked. */
+export type EngineResult = Omit<QueryResult, "notes">;
+
 /** The outcome of a person's query: refused where it would have written. */
 export type QueryReply =
-  { readonly refused: true } | { readonly refused: false; readonly result: QueryResult };
+  { readonly refused: true } | { readonly refused: false; readonly result: EngineResult };
 
 /** An error of the database as it travels between the processes. */
 export interface WireError {

@@ -105,6 +105,19 @@ export function toZhengtuError(error: unknown): unknown {
   });
 }
 
+// "(line 2, column 14 (offset: 21))", counted with the EXPLAIN on a line before the query.
+const PLACE = / \(line (\d+), column (\d+) \(offset: \d+\)\)/;
+
+/** As `toZhengtuError`, for a query that was planned with EXPLAIN on the line before it: with its place. */
+export function toQueryError(error: unknown): unknown {
+  const known = toZhengtuError(error);
+  const place = known instanceof ZhengtuError ? PLACE.exec(known.message) : null;
+  if (!(known instanceof ZhengtuError) || !place) return known;
+  const [line, column] = [Math.max(1, Number(place[1]) - 1), Number(place[2])];
+  const message = known.message.replace(PLACE, `（第 ${line} 行第 ${column} 列）`);
+  return new ZhengtuError(known.code, message, { cause: known.cause, details: { line, column } });
+}
+
 /** Whether another transaction took away a node that this one had found: the work may be done again. */
 export function isLostRace(error: unknown): boolean {
   return (

@@ -4,14 +4,16 @@
  */
 import neo4j, { type Driver, type Plan, type Session } from "neo4j-driver";
 import { ZhengtuError } from "../../errors.ts";
+import { notReadOnly } from "../cypher/read-only-gate.ts";
 import type {
   Parameters,
   PlainEdge,
   PlainValue,
+  PlanStep,
   QueryLimits,
   QueryResult,
 } from "../graph-store.ts";
-import { notReadOnly } from "../read-only-gate.ts";
+import { ResultBudget } from "../result-budget.ts";
 import { type Collected, toDriverParameters, toPlain } from "./to-plain.ts";
 
 // Rows that the driver asks for at a time.
@@ -54,12 +56,39 @@ function cancelledError(cause?: unknown): ZhengtuError {
   return new ZhengtuError("QUERY_CANCELLED", "查询已取消。", { cause });
 }
 
-async function checkPlan(session: Session, { cypher, parameters, limits }: GuardedQuery) {
+/** Plans one query and checks the plan. Throws ZhengtuError or the driver's error. */
+export async function explainGuarded(
+  driver: Driver,
+  query: Omit<GuardedQuery, "signal">,
+): Promise<PlanStep> {
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+  try {
+    return toPlanStep(await checkPlan(session, query));
+  } finally {
+    await session.close();
+  }
+}
+
+async function checkPlan(
+  session: Session,
+  { cypher, parameters, limits }: GuardedQuery,
+): Promise<Plan> {
   const explained = await session.run(`EXPLAIN\n${cypher}`, toDriverParameters(parameters), {
     timeout: limits.timeoutMs,
   });
   const { queryType, plan } = explained.summary;
-  if (queryType !== "r" || (plan && hasUnsafeOperator(plan))) throw notReadOnly();
+  if (queryType !== "r" || plan === false || hasUnsafeOperator(plan)) throw notReadOnly();
+  return plan;
+}
+
+function toPlanStep({ operatorType, arguments: details, children }: Plan): PlanStep {
+  const { Details: text, EstimatedRows: rows } = details as Record<string, unknown>;
+  return {
+    operator: operatorType.replace(/@.*$/, ""),
+    details: typeof text === "string" ? text : "",
+    estimatedRows: typeof rows === "number" ? rows : null,
+    steps: children.map(toPlanStep),
+  };
 }
 
 function hasUnsafeOperator(plan: Plan): boolean {
@@ -77,16 +106,22 @@ async function fetchRows(
   const transaction = await session.beginTransaction({ timeout: limits.timeoutMs });
   const collected: Collected = { nodes: new Map(), edges: new Map() };
   const rows: PlainValue[][] = [];
-  let limitHit = false;
+  const budget = new ResultBudget();
+  let cutBy: QueryResult["cutBy"] = null;
   const result = transaction.run(cypher, toDriverParameters(parameters));
   const columns = await result.keys();
   for await (const record of result) {
     if (rows.length === limits.maxRows) {
-      limitHit = true;
+      cutBy = "rows";
       break;
     }
     signal?.throwIfAborted();
-    rows.push(columns.map((column) => toPlain(record.get(column), collected)));
+    const row = columns.map((column) => toPlain(record.get(column), collected));
+    if (!budget.takes(row)) {
+      cutBy = "size";
+      break;
+    }
+    rows.push(row);
   }
   await addEnds(transaction, collected);
   await transaction.rollback();
@@ -95,7 +130,9 @@ async function fetchRows(
     rows,
     nodes: [...collected.nodes.values()],
     edges: finishEdges(collected),
-    limitHit,
+    limitHit: cutBy !== null,
+    cutBy,
+    notes: [],
   };
 }
 

@@ -1,9 +1,10 @@
 /** The Neo4j store: the driver's managed transactions behind the common interface. */
 import neo4j, { type ManagedTransaction } from "neo4j-driver";
+import { readQuery } from "../cypher/read-query.ts";
+import { writeQuery } from "../cypher/write-query.ts";
 import type { GraphStore, Parameters, Row, WriteTransaction } from "../graph-store.ts";
-import { checkReadOnly } from "../read-only-gate.ts";
-import { isLostRace, toZhengtuError } from "./driver-errors.ts";
-import { runGuarded } from "./guarded-query.ts";
+import { isLostRace, toQueryError, toZhengtuError } from "./driver-errors.ts";
+import { explainGuarded, runGuarded } from "./guarded-query.ts";
 import { toDriverParameters, toPlain } from "./to-plain.ts";
 
 export interface Neo4jOptions {
@@ -72,11 +73,19 @@ export function openNeo4jStore({ uri, user, password }: Neo4jOptions): GraphStor
       }
     },
     query: async (cypher, parameters, limits, signal) => {
-      checkReadOnly(cypher);
+      const query = { cypher: await readAgain(cypher), parameters, limits, signal };
       try {
-        return await runGuarded(driver, { cypher, parameters, limits, signal });
+        return await runGuarded(driver, query);
       } catch (error) {
-        throw toZhengtuError(error);
+        throw toQueryError(error);
+      }
+    },
+    explain: async (cypher, parameters, limits) => {
+      const query = { cypher: await readAgain(cypher), parameters, limits };
+      try {
+        return { plan: await explainGuarded(driver, query), notes: [] };
+      } catch (error) {
+        throw toQueryError(error);
       }
     },
     ping: async () => {
@@ -84,6 +93,12 @@ export function openNeo4jStore({ uri, user, password }: Neo4jOptions): GraphStor
     },
     close: () => driver.close(),
   };
+}
+
+/** The query without comments and odd spaces: what runs is what was read. */
+async function readAgain(cypher: string): Promise<string> {
+  const { text, tree } = await readQuery(cypher);
+  return writeQuery(text, tree);
 }
 
 async function run(
