@@ -48,8 +48,8 @@ export function findHolders(clauses: readonly SyntaxNode[], before: Holders): Ho
   }
   const names = new Set([...before.names, ...bound]);
   // One name may come of another that comes of a third: until nothing is new.
-  for (let before = -1; before !== names.size;) {
-    before = names.size;
+  for (let known = -1; known !== names.size;) {
+    known = names.size;
     const holders = { names, bound, inMaps: before.inMaps || mapsHoldThings(rules, names) };
     for (const rule of rules) addBindings(rule, holders, names);
   }
