@@ -6,7 +6,7 @@ import type { OpenZip, ZipEntry } from "./zip/open-zip.ts";
 export const ARCHIVE_LIMITS = { members: 1000, bytes: 1024 * 1024 * 1024, depth: 2 } as const;
 
 // What systems add to an archive, and what a folder of reports has beside them.
-const NO_DOCUMENT = /(^|\/)(__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$|readme\b)/i;
+const NO_DOCUMENT = /(^|\/)(__MACOSX\/|\.(?!\.)|~\$|Thumbs\.db$|desktop\.ini$|readme\b)/i;
 
 /** The files in an archive that somebody meant to import, in its order. Throws IngestError where it is refused whole. */
 export function listMembers({ entries, left }: OpenZip, name: string): readonly ZipEntry[] {

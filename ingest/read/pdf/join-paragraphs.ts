@@ -58,7 +58,7 @@ function measureColumns(lines: readonly PdfLine[]): ReadonlyMap<string, Column> 
   }
   const pitches = lines.map((line, index) => line.baseline - (lines[index - 1]?.baseline ?? 0));
   const pitch = median(pitches.filter((each) => each > 0)) || Infinity;
-  const widest = new Map<number, number>();
+  const widest = new Map<string, number>();
   for (const line of lines) {
     widest.set(line.column, Math.max(widest.get(line.column) ?? 0, line.right));
   }
@@ -67,7 +67,7 @@ function measureColumns(lines: readonly PdfLine[]): ReadonlyMap<string, Column> 
       const left = Math.min(...own.map((line) => line.left));
       const right = Math.max(...own.map((line) => line.right));
       // The last page may hold one short line: its margin is that of the others.
-      const margin = own.length < 3 ? (widest.get(own[0]?.column ?? 0) ?? right) : right;
+      const margin = own.length < 3 ? (widest.get(own[0]?.column ?? "whole") ?? right) : right;
       return [key, { left, right: margin, pitch }] as const;
     }),
   );

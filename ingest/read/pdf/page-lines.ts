@@ -11,17 +11,17 @@ export interface PdfLine {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
-  /** 0 for the whole width and the left column, 1 for the right one. */
-  readonly column: 0 | 1;
+  readonly column: "whole" | "left" | "right";
 }
 
 type Stretch = Omit<PdfLine, "page" | "number" | "column">;
+type Placed = readonly [Stretch, PdfLine["column"]];
 
 // A gap this many characters wide parts two columns; within a line it is a space from a third on.
 const COLUMN_GAP = 1.6;
 const SPACE_GAP = 0.3;
 // Two columns side by side have at least so many lines each, and few lines cross the gutter.
-const FEWEST_LINES = 6;
+const FEWEST_LINES = 4;
 const MOST_CROSSING = 0.2;
 // A note mark is raised and smaller than the words it is set to.
 const NOTE_SIZE = 0.8;
@@ -112,7 +112,7 @@ function standBeside(stretches: readonly Stretch[], gutter: number): boolean {
 }
 
 // What stands on one baseline is one line again where the page has no columns.
-function joinRows(stretches: readonly Stretch[]): (readonly [Stretch, 0])[] {
+function joinRows(stretches: readonly Stretch[]): Placed[] {
   const rows: Stretch[] = [];
   for (const stretch of stretches) {
     const last = rows.at(-1);
@@ -121,18 +121,18 @@ function joinRows(stretches: readonly Stretch[]): (readonly [Stretch, 0])[] {
       rows[rows.length - 1] = { ...last, text, right: Math.max(last.right, stretch.right) };
     } else rows.push(stretch);
   }
-  return rows.map((row) => [row, 0] as const);
+  return rows.map((row) => [row, "whole"]);
 }
 
 // Lines over the whole width part the page into bands; in each the left column comes first.
-function readColumns(stretches: readonly Stretch[], gutter: number): (readonly [Stretch, 0 | 1])[] {
-  const ordered: (readonly [Stretch, 0 | 1])[] = [];
-  let right: (readonly [Stretch, 1])[] = [];
+function readColumns(stretches: readonly Stretch[], gutter: number): Placed[] {
+  const ordered: Placed[] = [];
+  let right: Placed[] = [];
   for (const stretch of stretches) {
-    if (stretch.left >= gutter) right.push([stretch, 1]);
-    else if (stretch.right <= gutter) ordered.push([stretch, 0]);
+    if (stretch.left >= gutter) right.push([stretch, "right"]);
+    else if (stretch.right <= gutter) ordered.push([stretch, "left"]);
     else {
-      ordered.push(...right, [stretch, 0]);
+      ordered.push(...right, [stretch, "whole"]);
       right = [];
     }
   }
