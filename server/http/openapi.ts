@@ -36,16 +36,43 @@ const TAGS: readonly { name: string; description: string; starts: readonly strin
   {
     name: "查找与浏览",
     description: "搜索、概览、实体、邻域、路径",
-    starts: ["search", "overview", "entities", "edges", "subgraph", "paths"],
+    starts: [
+      "search",
+      "questions",
+      "overview",
+      "entities",
+      "edges",
+      "subgraph",
+      "paths",
+      "common-neighbours",
+      "measures",
+    ],
   },
   {
     name: "文档与导入",
     description: "文档列表、全文、导入进度、移除",
-    starts: ["documents", "samples", "jobs"],
+    starts: ["documents", "sentences", "sources", "samples", "jobs"],
   },
+  {
+    name: "分析",
+    description: "承诺与进展、两份报告的比较、片区项目、数字、简报",
+    starts: ["promises", "compare", "areas", "numbers", "briefing"],
+  },
+  {
+    name: "合并与校正",
+    description: "同一事物的合并与撤销、用户的词条与更正",
+    starts: ["merges", "merge-decisions", "corrections"],
+  },
+  { name: "视图", description: "保存的视图", starts: ["views"] },
   { name: "查询", description: "保存的查询与只读 Cypher", starts: ["queries", "cypher", "schema"] },
-  { name: "导出与状态", description: "导出图、服务状态", starts: ["export", "health"] },
+  {
+    name: "导出与状态",
+    description: "导出、备份、服务状态",
+    starts: ["export", "backup", "health"],
+  },
 ];
+
+const OTHER = { name: "其他", description: "不属于以上各组的接口" };
 
 const ERROR_NOTES: Readonly<Record<string, string>> = {
   "400": "请求有误",
@@ -146,7 +173,7 @@ function describeOperation(names: Names, name: string, endpoint: Endpoint): Oper
   return {
     operationId: name,
     summary: endpoint.summary,
-    tags: TAGS.filter((tag) => tag.starts.includes(first)).map((tag) => tag.name),
+    tags: [(TAGS.find((tag) => tag.starts.includes(first)) ?? OTHER).name],
     parameters: [
       ...describeParameters("path", endpoint.params),
       ...describeParameters("query", endpoint.query),
@@ -176,7 +203,7 @@ export function buildOpenApi(version: string): OpenApiDocument {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
-    tags: TAGS.map(({ name, description }) => ({ name, description })),
+    tags: [...TAGS, OTHER].map(({ name, description }) => ({ name, description })),
     paths,
     components: { schemas: describeSchemas(names) },
   };
