@@ -31,6 +31,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/e2e/build-client.ts"],
+          // After all others: a browser that fights for the processor is not what a person has.
+          sequence: { groupOrder: 1 },
           pool: "forks",
           fileParallelism: false,
           testTimeout: 120_000,

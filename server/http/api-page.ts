@@ -101,11 +101,13 @@ export function renderApiPage(document: OpenApiDocument): string {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
-  const groups = document.tags.map((tag) => ({
-    name: note(tag.name),
-    description: note(tag.description),
-    members: operations.filter(({ operation }) => operation.tags.includes(tag.name)),
-  }));
+  const groups = document.tags
+    .map((tag) => ({
+      name: note(tag.name),
+      description: note(tag.description),
+      members: operations.filter(({ operation }) => operation.tags.includes(tag.name)),
+    }))
+    .filter(({ members }) => members.length > 0);
   const menu = groups.map(
     (group) =>
       `<h2>${group.name}</h2><ul>${group.members.map(({ operation }) => `<li><a href="#${operation.operationId}">${escapeHtml(operation.summary.split(/[；：（]/)[0] ?? "")}</a></li>`).join("")}</ul>`,
