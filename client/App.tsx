@@ -29,6 +29,12 @@ const ConsoleView = lazy(async () => ({
 const AboutView = lazy(async () => ({
   default: (await import("./views/about/AboutView.tsx")).AboutView,
 }));
+const ReviewView = lazy(async () => ({
+  default: (await import("./views/review/ReviewView.tsx")).ReviewView,
+}));
+const TeachView = lazy(async () => ({
+  default: (await import("./views/teach/TeachView.tsx")).TeachView,
+}));
 const ReportView = lazy(async () => ({
   default: (await import("./views/report/ReportView.tsx")).ReportView,
 }));
@@ -50,6 +56,8 @@ export function App() {
         <Route path="console" element={<ConsoleView />} />
         <Route path="views" element={<ViewsView />} />
         <Route path="report/:kind/:id?" element={<ReportView />} />
+        <Route path="review" element={<ReviewView />} />
+        <Route path="teach" element={<TeachView />} />
         <Route path="about" element={<AboutView />} />
         <Route path="*" element={<NotFound />} />
       </Route>
@@ -66,6 +74,7 @@ function Frame() {
     ["/documents", t("app.nav.documents")],
     ["/views", t("views.nav")],
     ["/queries", t("app.nav.queries")],
+    ["/review", t("review.nav")],
     ["/console", t("app.nav.console")],
     ["/about", t("app.nav.about")],
   ] as const;

@@ -18,6 +18,7 @@ import "./styles/find.css";
 import "./styles/frame.css";
 import { applyPalette } from "./styles/palette.ts";
 import "./styles/reading.css";
+import "./styles/review.css";
 import "./styles/tokens.css";
 import "./styles/work.css";
 import { applyLanguage, startTexts } from "./text/i18n.ts";

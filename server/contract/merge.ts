@@ -1,7 +1,8 @@
 /** Merges: identities of different documents that are one thing, and what a person decided of them. */
 import { z } from "zod";
-import { IdSchema, intParam, listOf } from "./common.ts";
+import { IdSchema, intParam, listOf, listParam } from "./common.ts";
 import { type Endpoint } from "./endpoint.ts";
+import { EntityNodeSchema } from "./graph.ts";
 import { EntityTypeSchema } from "./vocabulary.ts";
 
 /** What an entity's id is made of; it is there whether or not a document describes it. */
@@ -47,11 +48,30 @@ export const MergedSchema = z.object({
 });
 export type Merged = z.infer<typeof MergedSchema>;
 
+/** Two entities that may be one: what a person decides. */
+export const ProposalSchema = z.object({
+  one: EntityNodeSchema,
+  other: EntityNodeSchema,
+  rule: z.enum(["shared-name", "name-within-name", "one-character"]),
+  confidence: z.number().min(0).max(1),
+});
+export type Proposal = z.infer<typeof ProposalSchema>;
+
 const byId = z.object({ id: IdSchema });
 const limit = z.object({ limit: intParam({ min: 1, max: 1000, fallback: 200 }) });
 
 /** The endpoints of merges. */
 export const mergeEndpoints = {
+  listProposals: {
+    method: "GET",
+    path: "/api/merge-proposals",
+    summary: "可能是同一个的实体，两两列出，等人决定",
+    query: z.object({
+      type: listParam(EntityTypeSchema),
+      limit: intParam({ min: 1, max: 500, fallback: 100 }),
+    }),
+    reply: listOf(ProposalSchema),
+  },
   listMerges: {
     method: "GET",
     path: "/api/merges",

@@ -120,6 +120,38 @@ describe("a merge that a person accepts", () => {
   });
 });
 
+describe("what may be one and may be two", () => {
+  const proposals = () => server.get("/api/merge-proposals", mergeEndpoints.listProposals.reply);
+  const between = (pairs: Awaited<ReturnType<typeof proposals>>) =>
+    pairs.items.filter(({ one, other }) => [one.id, other.id].includes(port));
+  const port = idOf(sketch.PORT);
+
+  it("is proposed until a person decides, and again once that is undone", async () => {
+    const named = { type: "Port", name: "罗湖口岸旅检区", scope: "" } as const;
+    await writeDocument(
+      server.store,
+      buildBatch({
+        ...REPORT_2025,
+        title: "2026年罗湖区情况汇报",
+        sections: [
+          { title: "一", part: "review", year: 2025, sentences: ["罗湖口岸旅检区开通。"] },
+        ],
+        entities: [named],
+        relations: [],
+      }),
+    );
+    const before = await proposals();
+    expect(between(before)).toMatchObject([{ rule: "name-within-name" }]);
+    const response = await server.send("POST", "/api/merge-decisions", {
+      ...{ one: port, other: idOf(named), verdict: "different", rule: "name-within-name" },
+    });
+    const { id } = DecisionSchema.parse(await response.json());
+    expect(between(await proposals())).toEqual([]);
+    await server.send("DELETE", `/api/merge-decisions/${id}`);
+    expect(await proposals()).toEqual(before);
+  });
+});
+
 describe("what cannot be decided", () => {
   const post = (body: unknown) => server.send("POST", "/api/merge-decisions", body);
 
