@@ -6,6 +6,7 @@ export const enReview: typeof zhReview = {
     nav: "Review",
     title: "Review",
     lead: "Entities of different names that may be one are listed here in pairs for you to decide; the sure ones are merged already, with a reason. Every decision can be undone and outlives re-imports.",
+    toTeach: "Teach it names, correct what was misread",
     tabs: "Parts of the review",
     proposed: "Open",
     merged: "Merged",

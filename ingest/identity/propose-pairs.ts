@@ -41,7 +41,9 @@ const SHORTEST_SPELLING = 5;
 const CROWD = 60;
 // What follows or precedes a name and makes it another thing's.
 const OTHER_THING =
-  /[东西南北中上下前后新旧老高初]|小学|中学|分|院区|校区|附属|支线|延|段|期|座|栋|楼|馆|站|配套|周边|委|办|局|队|会/u;
+  /[东西南北中上下前后新旧老高初]|小学|中学|分|院区|校区|附属|支线|延|段|期|座|栋|楼|馆|站|配套|周边|委|办|局|队|会|[省市区县镇乡村]|街道/u;
+/** Where a document's place is unknown its names are scoped by the document. */
+const DOCUMENT_SCOPE = /^d[0-9a-f]{20}$/u;
 const NUMBERS = /\d+/gu;
 
 /** The pairs worth a person's look, the likeliest first; those of one key are one already. */
@@ -92,7 +94,7 @@ function judge(one: Candidate, other: Candidate): ProposalRule | null {
     return "shared-name";
   }
   const [short, full] = one.stem.length <= other.stem.length ? [one, other] : [other, one];
-  if (isWithin(short.stem, full.stem)) return "name-within-name";
+  if (one.type !== "District" && isWithin(short.stem, full.stem)) return "name-within-name";
   return one.path === other.path && isOneCharacterOff(one.stem, other.stem)
     ? "one-character"
     : null;
@@ -100,7 +102,7 @@ function judge(one: Candidate, other: Candidate): ProposalRule | null {
 
 /** One in the other's area, or of a document whose place is unknown. */
 function areNear(one: string, other: string): boolean {
-  if (one === "" || other === "" || !one.includes("/") || !other.includes("/")) return true;
+  if ([one, other].some((path) => path === "" || DOCUMENT_SCOPE.test(path))) return true;
   return `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`);
 }
 

@@ -27,8 +27,9 @@ export function ReviewView() {
     <div className="page review">
       <header>
         <h1>{t("review.title")}</h1>
-        <p className="quiet">
-          {t("review.lead")} <Link to="/teach">{t("teach.title")}</Link>
+        <p className="quiet">{t("review.lead")}</p>
+        <p>
+          <Link to="/teach">{t("review.toTeach")}</Link>
         </p>
       </header>
       <nav className="review-tabs" aria-label={t("review.tabs")}>

@@ -20,8 +20,9 @@ export function TeachView() {
     <div className="page teach">
       <header>
         <h1>{t("teach.title")}</h1>
-        <p className="quiet">
-          {t("teach.lead")} <Link to="/review">{t("teach.toReview")}</Link>
+        <p className="quiet">{t("teach.lead")}</p>
+        <p>
+          <Link to="/review">{t("teach.toReview")}</Link>
         </p>
       </header>
       <h2 className="part-title">{t("teach.form")}</h2>

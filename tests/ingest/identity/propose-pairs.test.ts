@@ -33,6 +33,11 @@ describe("proposePairs", () => {
 
   it.each<[string, Partial<NamedIdentity>, Partial<NamedIdentity>]>([
     ["two districts", { name: "人民公园" }, { name: "人民公园", scope: "广东省/广州市/海珠区" }],
+    [
+      "two places that no gazetteer has",
+      { name: "澜浦区人民医院", type: "Organization", scope: "澜浦区" },
+      { name: "番禺区人民医院", type: "Organization" },
+    ],
     ["two types", { name: "奥园广场" }, { name: "奥园广场", type: "Area" }],
     ["two numbers", { name: "滨江一号地块" }, { name: "滨江二号地块" }],
     ["two directions", { name: "市桥东路广场" }, { name: "市桥西路广场" }],
