@@ -1,10 +1,13 @@
 /** The frame of every page: brand, search, navigation, settings; and which view is at which address. */
 import { Suspense, lazy, useEffect } from "react";
 import { Link, NavLink, Outlet, Route, Routes, useNavigate } from "react-router";
+import type { Question } from "../server/contract/explore.ts";
 import { OfflineBar } from "./components/OfflineBar.tsx";
 import { SearchBox } from "./components/SearchBox.tsx";
 import { SettingsMenu } from "./components/SettingsMenu.tsx";
 import { EmptyNote, Guard, Loading } from "./components/StateNotes.tsx";
+import { parametersOf } from "./components/question-text.ts";
+import { askForPaths } from "./state/path-ends.ts";
 import { useWords } from "./text/useWords.ts";
 import { ExploreView } from "./views/explore/ExploreView.tsx";
 
@@ -93,6 +96,7 @@ function Frame() {
           label={t("search.label")}
           placeholder={t("search.placeholder")}
           onEntity={(hit) => void navigate(`/?focus=${hit.entity.id}`)}
+          onQuestion={(question) => void navigate(answerTo(question))}
           onSentence={(sentence) =>
             void navigate(`/documents/${sentence.document.id}?sentence=${sentence.id}`)
           }
@@ -116,6 +120,16 @@ function Frame() {
       </main>
     </div>
   );
+}
+
+/** Where a question is answered: on the page of its query, or on the canvas. */
+function answerTo(question: Question): string {
+  if (question.run.kind === "query") {
+    return `/queries/${question.run.id}?${parametersOf(question).toString()}`;
+  }
+  const [from, to] = question.slots.map(({ entity }) => entity);
+  if (from && to) askForPaths(from, to);
+  return "/";
 }
 
 /** "/" goes to the search box from anywhere but a field. */

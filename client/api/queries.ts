@@ -22,6 +22,29 @@ export const searchQuery = (text: string, types: readonly string[] = []) =>
     placeholderData: keepPreviousData,
   });
 
+/** The questions that `text` begins, filled from the graph. */
+export const questionsQuery = (text: string) =>
+  queryOptions({
+    queryKey: ["questions", text],
+    queryFn: ({ signal }) => call("askQuestions", { query: { q: text }, signal }),
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+  });
+
+/** A sentence in its paragraph. */
+export const surroundingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["sentence", id],
+    queryFn: ({ signal }) => call("getSentence", { params: { id }, signal }),
+  });
+
+/** The sentences that name two entities. */
+export const togetherQuery = (id: string, other: string) =>
+  queryOptions({
+    queryKey: ["together", id, other],
+    queryFn: ({ signal }) => call("getSharedSentences", { params: { id, other }, signal }),
+  });
+
 /** Everything about one entity; `limit` cuts each list. */
 export const entityQuery = (id: string, limit = 100) =>
   queryOptions({
@@ -29,11 +52,18 @@ export const entityQuery = (id: string, limit = 100) =>
     queryFn: ({ signal }) => call("getEntity", { params: { id }, query: { limit }, signal }),
   });
 
-/** All evidence of one edge. */
-export const edgeQuery = (id: string) =>
+/** The numbers of entities, by indicator. */
+export const measuresQuery = (ids: readonly string[]) =>
   queryOptions({
-    queryKey: ["edge", id],
-    queryFn: ({ signal }) => call("getEdge", { params: { id }, signal }),
+    queryKey: ["measures", ids],
+    queryFn: ({ signal }) => call("getMeasures", { body: { ids }, signal }),
+  });
+
+/** The evidence of one edge, at most `limit` sentences. */
+export const edgeQuery = (id: string, limit = 100) =>
+  queryOptions({
+    queryKey: ["edge", id, limit],
+    queryFn: ({ signal }) => call("getEdge", { params: { id }, query: { limit }, signal }),
   });
 
 /** The documents in the graph. */

@@ -1,7 +1,9 @@
 /** Who says so: one sentence with the document, part, year and rule behind it. */
+import { useState } from "react";
 import { Link } from "react-router";
 import type { Evidence, SentenceRef } from "../../server/contract/evidence.ts";
 import { useWords } from "../text/useWords.ts";
+import { SentenceAround } from "./SentenceAround.tsx";
 import { SentenceText } from "./SentenceText.tsx";
 import { SampleTag } from "./TypeIcon.tsx";
 
@@ -33,16 +35,29 @@ export interface SentenceCardProps {
   readonly focus: readonly string[];
 }
 
-/** Shows one sentence and where it stands; the source line opens it there. */
+/** Shows one sentence and where it stands; the source line opens its paragraph here, or the document there. */
 export function SentenceCard({ sentence, focus }: SentenceCardProps) {
   const { t } = useWords();
+  const [around, setAround] = useState(false);
   const { document, part, year, section } = sentence;
   return (
     <div className="sentence-card">
-      <p>
-        <SentenceText text={sentence.text} marks={sentence.marks} focus={focus} />
-      </p>
+      {around ? (
+        <SentenceAround sentence={sentence} focus={focus} />
+      ) : (
+        <p>
+          <SentenceText text={sentence.text} marks={sentence.marks} focus={focus} />
+        </p>
+      )}
       <p className="source-line">
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={around}
+          onClick={() => setAround(!around)}
+        >
+          {t("edge.around")}
+        </button>
         <Link to={`/documents/${document.id}?sentence=${sentence.id}`}>
           {t("edge.openSentence")}
         </Link>

@@ -1,14 +1,17 @@
-/** The search box: entities by name, alias, pinyin or initials, and sentences by text, as one types. */
+/** The search box: entities by name, alias, pinyin or initials, sentences by text, and questions, as one types. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useReducer, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import type { SearchHit, SearchReply } from "../../server/contract/entity.ts";
 import type { SentenceRef } from "../../server/contract/evidence.ts";
+import type { Question } from "../../server/contract/explore.ts";
 import type { EntityType } from "../../server/contract/vocabulary.ts";
-import { searchQuery } from "../api/queries.ts";
+import { questionsQuery, searchQuery } from "../api/queries.ts";
 import { useWords } from "../text/useWords.ts";
 import { SearchResults } from "./SearchResults.tsx";
-import { groupHits } from "./group-hits.ts";
+import type { SearchOption } from "./arrange-options.ts";
+import { arrangeOptions } from "./arrange-options.ts";
+import { questionPieces, typedSoFar } from "./question-text.ts";
 import type { SearchBoxState } from "./search-box-state.ts";
 import { CLOSED_BOX, questionOf, stepSearchBox } from "./search-box-state.ts";
 import { useQuestion } from "./useQuestion.ts";
@@ -19,6 +22,8 @@ export interface SearchBoxProps {
   readonly onEntity: (hit: SearchHit) => void;
   /** Where given, sentences are offered too. */
   readonly onSentence?: (sentence: SentenceRef) => void;
+  /** Where given, questions are offered too; called with complete ones only. */
+  readonly onQuestion?: (question: Question) => void;
   readonly types?: readonly EntityType[];
   /** Marks the one box that the "/" key goes to. */
   readonly main?: boolean;
@@ -26,21 +31,24 @@ export interface SearchBoxProps {
 
 /** Asks as one types, but never while an input method composes. */
 export function SearchBox(props: SearchBoxProps) {
-  const { label, placeholder, onEntity, onSentence, main = false } = props;
-  const { t } = useWords();
+  const { label, placeholder, main = false } = props;
+  const { t, local } = useWords();
   const [state, step] = useReducer(stepSearchBox, CLOSED_BOX);
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const found = useFound(state, props);
-  const { question, hits, sentences } = found;
+  const { question } = found;
+  const { options } = found.arranged;
   const shown = state.open && question !== "";
 
   const choose = (index: number) => {
-    const hit = hits[index];
-    const sentence = sentences[index - hits.length];
-    if (!hit && !sentence) return;
-    if (hit) onEntity(hit);
-    if (sentence) onSentence?.(sentence);
+    const option = options[index];
+    if (!option) return;
+    if (option.kind === "question" && !option.question.complete) {
+      step({ kind: "type", text: typedSoFar(questionPieces(option.question, local)) });
+      return;
+    }
+    follow(option, props);
     step({ kind: "clear" });
     input.current?.blur();
   };
@@ -57,9 +65,9 @@ export function SearchBox(props: SearchBoxProps) {
     const act = () => {
       switch (event.key) {
         case "ArrowDown":
-          return step({ kind: "move", by: 1, options: hits.length + sentences.length });
+          return step({ kind: "move", by: 1, options: options.length });
         case "ArrowUp":
-          return step({ kind: "move", by: -1, options: hits.length + sentences.length });
+          return step({ kind: "move", by: -1, options: options.length });
         case "Enter":
           return answered
             ? choose(Math.max(state.active, 0))
@@ -109,8 +117,7 @@ export function SearchBox(props: SearchBoxProps) {
           <SearchResults
             listId={listId}
             question={question}
-            groups={found.groups}
-            sentences={sentences}
+            arranged={found.arranged}
             reply={found.reply}
             error={found.error}
             active={state.active}
@@ -134,18 +141,42 @@ function activeOption(shown: boolean, { active }: SearchBoxState, listId: string
   return shown && active >= 0 ? `${listId}-${active}` : undefined;
 }
 
-function useFound(state: SearchBoxState, { types = [], onSentence }: SearchBoxProps) {
+function follow(option: SearchOption, props: SearchBoxProps): void {
+  switch (option.kind) {
+    case "hit":
+      return props.onEntity(option.hit);
+    case "sentence":
+      return props.onSentence?.(option.sentence);
+    case "question":
+      return props.onQuestion?.(option.question);
+  }
+}
+
+function useFound(state: SearchBoxState, { types = [], onSentence, onQuestion }: SearchBoxProps) {
   const question = useQuestion(state);
   const answer = useQuery(searchQuery(question, types));
+  const asked = useAsked(question, onQuestion !== undefined);
   const reply = question === "" ? undefined : answer.data;
-  const groups = groupHits(reply?.items ?? []);
+  const sentences = onSentence ? (reply?.sentences.items ?? []) : [];
   return {
     question,
     reply,
     error: answer.error,
-    fresh: !answer.isPlaceholderData && !answer.isPending,
-    groups,
-    hits: groups.flatMap((group) => group.hits.map(({ hit }) => hit)),
-    sentences: onSentence ? (reply?.sentences.items ?? []) : [],
+    fresh: isFresh(answer) && asked.settled,
+    arranged: arrangeOptions(reply, asked.questions, sentences),
   };
+}
+
+/** The questions that the text begins; ones that cannot be had hold nobody up. */
+function useAsked(text: string, wanted: boolean) {
+  const answer = useQuery(questionsQuery(wanted ? text : ""));
+  const known = wanted && text !== "" ? answer.data : undefined;
+  return {
+    questions: known?.items ?? [],
+    settled: !wanted || answer.isError || isFresh(answer),
+  };
+}
+
+function isFresh(answer: { readonly isPlaceholderData: boolean; readonly isPending: boolean }) {
+  return !answer.isPlaceholderData && !answer.isPending;
 }

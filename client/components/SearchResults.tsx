@@ -1,18 +1,18 @@
-/** The list under the search box: entities grouped by type with counts, then sentences. */
+/** The list under the search box: questions, entities grouped by type with counts, sentences. */
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import type { SearchHit, SearchReply } from "../../server/contract/entity.ts";
-import type { SentenceRef } from "../../server/contract/evidence.ts";
+import type { Question } from "../../server/contract/explore.ts";
 import { useWords } from "../text/useWords.ts";
 import { SentenceText } from "./SentenceText.tsx";
 import { SampleTag, TypeIcon } from "./TypeIcon.tsx";
-import type { HitGroup } from "./group-hits.ts";
+import type { ArrangedOptions } from "./arrange-options.ts";
+import { questionPieces } from "./question-text.ts";
 
 export interface SearchResultsProps {
   readonly listId: string;
   readonly question: string;
-  readonly groups: readonly HitGroup[];
-  readonly sentences: readonly SentenceRef[];
+  readonly arranged: ArrangedOptions;
   readonly reply: SearchReply | undefined;
   readonly error: unknown;
   readonly active: number;
@@ -20,9 +20,10 @@ export interface SearchResultsProps {
   readonly onPoint: (index: number) => void;
 }
 
-/** Options are numbered through, entities first, in the order of the reply within each type. */
+/** Options are numbered through in the order in which they are arranged. */
 export function SearchResults(props: SearchResultsProps) {
-  const { listId, question, groups, sentences, reply, error, active } = props;
+  const { listId, question, arranged, reply, error, active } = props;
+  const { groups, sentences, questionsFirst } = arranged;
   const { t, failure } = useWords();
   const hits = groups.reduce((sum, group) => sum + group.hits.length, 0);
   useEffect(() => {
@@ -32,7 +33,7 @@ export function SearchResults(props: SearchResultsProps) {
   if (error !== null)
     return <p className="search-note">{`${t("search.failed")}：${failure(error)}`}</p>;
   if (!reply) return <p className="search-note">{t("error.loading")}</p>;
-  if (hits + sentences.length === 0) {
+  if (arranged.options.length === 0) {
     return (
       <p className="search-note">
         <strong>{t("search.none", { text: question })}</strong>
@@ -43,6 +44,7 @@ export function SearchResults(props: SearchResultsProps) {
   }
   return (
     <>
+      {questionsFirst && <Questions {...props} />}
       {groups.map((group) => (
         <Group
           key={group.type}
@@ -59,10 +61,11 @@ export function SearchResults(props: SearchResultsProps) {
       {reply.limitHit && (
         <p className="search-note">{t("search.more", { total: reply.total, shown: hits })}</p>
       )}
+      {!questionsFirst && <Questions {...props} />}
       {sentences.length > 0 && (
         <Group title={t("search.sentences")} count={reply.sentences.total}>
           {sentences.map((sentence, at) => (
-            <Option key={sentence.id} {...props} index={hits + at}>
+            <Option key={sentence.id} {...props} index={arranged.firstSentence + at}>
               <span className="hit-sentence">
                 <SentenceText text={sentence.text} marks={sentence.marks} linked={false} />
                 <small>{sentence.document.title}</small>
@@ -72,6 +75,47 @@ export function SearchResults(props: SearchResultsProps) {
         </Group>
       )}
     </>
+  );
+}
+
+/** What could be asked, each with what it runs. */
+function Questions(props: SearchResultsProps) {
+  const { t } = useWords();
+  const { questions, firstQuestion } = props.arranged;
+  if (questions.length === 0) return null;
+  return (
+    <Group title={t("question.title")} count={questions.length}>
+      {questions.map((question, at) => (
+        <Option key={question.id} {...props} index={firstQuestion + at}>
+          <QuestionLine question={question} />
+        </Option>
+      ))}
+    </Group>
+  );
+}
+
+function QuestionLine({ question }: { readonly question: Question }) {
+  const { t, local } = useWords();
+  const { run } = question;
+  return (
+    <span className="hit-question">
+      <span>
+        {questionPieces(question, local).map((piece, at) =>
+          typeof piece === "string" ? (
+            piece
+          ) : (
+            <b key={at} className={piece.entity ? undefined : "open-slot"}>
+              {piece.entity?.name ?? `〔${local(piece.label)}〕`}
+            </b>
+          ),
+        )}
+      </span>
+      <small>
+        {run.kind === "query"
+          ? t("question.runsQuery", { title: local(run.title) })
+          : t("question.runsPaths")}
+      </small>
+    </span>
   );
 }
 

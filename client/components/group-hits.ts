@@ -8,10 +8,10 @@ export interface HitGroup {
   readonly hits: readonly { readonly hit: SearchHit; readonly index: number }[];
 }
 
-/** Groups hits; their numbers follow the order in which the groups are shown. */
-export function groupHits(hits: readonly SearchHit[]): readonly HitGroup[] {
+/** Groups hits; their numbers follow the order in which the groups are shown, from `start` on. */
+export function groupHits(hits: readonly SearchHit[], start = 0): readonly HitGroup[] {
   const types = [...new Set(hits.map(({ entity }) => entity.type))];
-  let index = 0;
+  let index = start;
   return types.map((type) => ({
     type,
     hits: hits.filter(({ entity }) => entity.type === type).map((hit) => ({ hit, index: index++ })),

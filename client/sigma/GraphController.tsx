@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { syncGraph } from "../graph/sync-graph.ts";
 import type { DrawnGraph } from "../graph/sync-graph.ts";
+import { foldGroups } from "../state/canvas/groups.ts";
 import { useCanvasStore } from "../state/canvas/store.ts";
 import type { Renderer } from "./create-sigma.ts";
 
@@ -10,7 +11,7 @@ export function GraphController({ renderer }: { readonly renderer: Renderer }) {
   const canvas = useCanvasStore((store) => store.history.present);
   useEffect(() => {
     const graph: DrawnGraph = renderer.getGraph();
-    const next = syncGraph(graph, canvas);
+    const next = syncGraph(graph, foldGroups(canvas));
     if (next !== graph) renderer.setGraph(next);
   }, [renderer, canvas]);
   return null;

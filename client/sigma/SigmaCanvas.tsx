@@ -2,6 +2,7 @@
 import { useCallback, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { syncGraph } from "../graph/sync-graph.ts";
+import { foldGroups } from "../state/canvas/groups.ts";
 import { currentCanvas } from "../state/canvas/store.ts";
 import { currentMode } from "../state/settings/useMode.ts";
 import { CameraController } from "./CameraController.tsx";
@@ -84,7 +85,7 @@ export function SigmaCanvas(props: SigmaCanvasProps) {
 
 function startRenderer(element: HTMLElement): Renderer | null {
   try {
-    return createSigma(syncGraph(null, currentCanvas()), element, currentMode);
+    return createSigma(syncGraph(null, foldGroups(currentCanvas())), element, currentMode);
   } catch {
     return null;
   }

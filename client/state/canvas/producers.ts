@@ -1,6 +1,7 @@
 /** Pure steps from one canvas to the next; each gives the same object back where nothing changes. */
 import { placeNear } from "../../graph/place-near.ts";
 import { startPosition } from "../../graph/start-position.ts";
+import { middleOf, withMembers, withoutGrouped } from "./groups.ts";
 import type { Canvas, Point, Subgraph } from "./types.ts";
 import { EMPTY_CANVAS } from "./types.ts";
 
@@ -40,7 +41,7 @@ export function canvasOf(reply: Subgraph): Canvas {
 
 /** Takes entities off the canvas, and the edges that end there. */
 export function removeEntities(canvas: Canvas, ids: readonly string[]): Canvas {
-  const gone = new Set(ids.filter((id) => canvas.entities.has(id)));
+  const gone = new Set(withMembers(canvas, ids).filter((id) => canvas.entities.has(id)));
   if (gone.size === 0) return canvas;
   const edges = [...canvas.edges].filter(
     ([, edge]) => !gone.has(edge.source) && !gone.has(edge.target),
@@ -50,6 +51,7 @@ export function removeEntities(canvas: Canvas, ids: readonly string[]): Canvas {
     entities: withoutKeys(canvas.entities, gone),
     edges: new Map(edges),
     positions: withoutKeys(canvas.positions, gone),
+    groups: withoutGrouped(canvas.groups, gone),
     pinned: withoutMembers(canvas.pinned, gone),
     hidden: withoutMembers(canvas.hidden, gone),
   };
@@ -57,15 +59,16 @@ export function removeEntities(canvas: Canvas, ids: readonly string[]): Canvas {
 
 /** Hides entities without taking them off. */
 export function hideEntities(canvas: Canvas, ids: readonly string[]): Canvas {
-  const hidden = new Set([...canvas.hidden, ...ids]);
+  const hidden = new Set([...canvas.hidden, ...withMembers(canvas, ids)]);
   return hidden.size === canvas.hidden.size ? canvas : { ...canvas, hidden };
 }
 
 /** Hides everything but these entities. */
 export function hideOthers(canvas: Canvas, ids: ReadonlySet<string>): Canvas {
+  const kept = new Set(withMembers(canvas, [...ids]));
   return hideEntities(
     canvas,
-    [...canvas.entities.keys()].filter((id) => !ids.has(id)),
+    [...canvas.entities.keys()].filter((id) => !kept.has(id)),
   );
 }
 
@@ -83,7 +86,9 @@ export function togglePin(canvas: Canvas, id: string): Canvas {
 
 /** Pins entities where they stand, or lets all of them go. */
 export function pinEntities(canvas: Canvas, ids: readonly string[], pin: boolean): Canvas {
-  const here = ids.filter((id) => canvas.entities.has(id) && canvas.pinned.has(id) !== pin);
+  const here = withMembers(canvas, ids).filter(
+    (id) => canvas.entities.has(id) && canvas.pinned.has(id) !== pin,
+  );
   if (here.length === 0) return canvas;
   const pinned = pin
     ? new Set([...canvas.pinned, ...here])
@@ -93,12 +98,28 @@ export function pinEntities(canvas: Canvas, ids: readonly string[], pin: boolean
 
 /** Moves an entity by hand: it stays pinned there. */
 export function moveEntity(canvas: Canvas, id: string, point: Point): Canvas {
+  const group = canvas.groups.get(id);
+  if (group) return moveTogether(canvas, group.members, point);
   if (!canvas.entities.has(id)) return canvas;
   return {
     ...canvas,
     positions: new Map(canvas.positions).set(id, point),
     pinned: new Set([...canvas.pinned, id]),
   };
+}
+
+/** The members of a group keep their places around its middle. */
+function moveTogether(canvas: Canvas, members: readonly string[], point: Point): Canvas {
+  const placed = members.flatMap((id) => {
+    const place = canvas.positions.get(id);
+    return place ? [{ id, place }] : [];
+  });
+  const middle = middleOf(placed.map(({ place }) => place));
+  const positions = new Map(canvas.positions);
+  for (const { id, place } of placed) {
+    positions.set(id, { x: place.x + point.x - middle.x, y: place.y + point.y - middle.y });
+  }
+  return { ...canvas, positions, pinned: new Set([...canvas.pinned, ...members]) };
 }
 
 /** Puts entities where a layout says; those it does not name and pinned ones stay. */

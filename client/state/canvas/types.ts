@@ -11,6 +11,12 @@ export interface Point {
   readonly y: number;
 }
 
+/** Several entities drawn as one node; they stay on the canvas. */
+export interface Group {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
 export interface Canvas {
   readonly entities: ReadonlyMap<string, EntityNode>;
   readonly edges: ReadonlyMap<string, EntityEdge>;
@@ -19,6 +25,10 @@ export interface Canvas {
   readonly pinned: ReadonlySet<string>;
   /** Hidden by hand; filters hide apart from this. */
   readonly hidden: ReadonlySet<string>;
+  /** What the expansions of each entity have added, to be collapsed again. */
+  readonly expansions: ReadonlyMap<string, readonly string[]>;
+  /** Entities that stand together as one, by the id of their group. */
+  readonly groups: ReadonlyMap<string, Group>;
   readonly filters: Filters;
   readonly looks: Looks;
   /** The query whose answer was put here: the address of its page, with its parameters. */
@@ -37,6 +47,8 @@ export const EMPTY_CANVAS: Canvas = {
   positions: new Map(),
   pinned: new Set(),
   hidden: new Set(),
+  expansions: new Map(),
+  groups: new Map(),
   filters: NO_FILTERS,
   looks: PLAIN_LOOKS,
   origin: null,

@@ -1,6 +1,7 @@
 /** Filters as JSON and back: sets become lists; what is not understood is left at its neutral value. */
+import { z } from "zod";
 import type { ViewState } from "../../../server/contract/view.ts";
-import type { Filters } from "./types.ts";
+import type { Filters, Range } from "./types.ts";
 import { NO_FILTERS } from "./types.ts";
 
 type PackedFilters = ViewState["filters"];
@@ -26,9 +27,31 @@ export function unpackFilters(packed: unknown): Filters {
     if (neutral instanceof Set) {
       return [key, Array.isArray(value) ? new Set<unknown>(value) : neutral] as const;
     }
-    return [key, value !== undefined && sameShape(value, neutral) ? value : neutral] as const;
+    const fits = value !== undefined && sameShape(value, neutral) && isSound(key, value);
+    return [key, fits ? value : neutral] as const;
   });
   return Object.fromEntries(parts) as unknown as Filters;
+}
+
+/** Whether a part that may be null is null or what it should be. */
+function isSound(key: string, value: unknown): boolean {
+  if (NO_FILTERS[key as keyof Filters] !== null || value === null) return true;
+  return key === "measure" ? MeasureSchema.safeParse(value).success : isRange(value);
+}
+
+const MeasureSchema = z.object({
+  indicator: z.string(),
+  unit: z.string(),
+  range: z.custom<Range>(isRange),
+  values: z.record(z.string(), z.number()),
+});
+
+function isRange(value: unknown): value is Range {
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value.every((end) => typeof end === "number" && Number.isFinite(end))
+  );
 }
 
 function equal(one: JsonValue, other: JsonValue): boolean {

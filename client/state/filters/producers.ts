@@ -1,9 +1,11 @@
 /** Filters: what of the canvas is shown. They hide, they never take off. */
-import type { EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
+import type { EntityEdge, EntityNode } from "../../../server/contract/graph.ts";
+import type { EntityType, RelationType, Status } from "../../../server/contract/vocabulary.ts";
 import type { Canvas } from "../canvas/types.ts";
-import type { Filters } from "./types.ts";
+import type { Filters, Range } from "./types.ts";
+import { NO_FILTERS } from "./types.ts";
 
-export { NO_FILTERS } from "./types.ts";
+export { NO_FILTERS };
 
 /** Hides a type, or shows it again. */
 export function toggleType(filters: Filters, type: EntityType): Filters {
@@ -15,6 +17,23 @@ export function toggleRelation(filters: Filters, relation: RelationType): Filter
   return { ...filters, hiddenRelations: toggled(filters.hiddenRelations, relation) };
 }
 
+/** Hides the entities whose latest status this is, or shows them again. */
+export function toggleStatus(filters: Filters, status: Status | "none"): Filters {
+  return { ...filters, hiddenStatuses: toggled(filters.hiddenStatuses, status) };
+}
+
+/** Whether anything is hidden by them. */
+export function isFiltering(filters: Filters): boolean {
+  const { hiddenTypes, hiddenRelations, hiddenStatuses, documents } = filters;
+  const sets = [hiddenTypes, hiddenRelations, hiddenStatuses, documents];
+  const { years, degree, mentions, confidence, measure } = filters;
+  return (
+    sets.some((set) => set.size > 0) ||
+    [years, degree, mentions, measure].some((part) => part !== null) ||
+    confidence > 0
+  );
+}
+
 export interface Visible {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
@@ -23,15 +42,54 @@ export interface Visible {
 /** The entities and edges that are shown: not hidden by hand, not filtered, both ends shown. */
 export function visibleOf(canvas: Canvas, filters: Filters): Visible {
   const nodes = new Set<string>();
-  for (const [id, { type }] of canvas.entities) {
-    if (!canvas.hidden.has(id) && !filters.hiddenTypes.has(type)) nodes.add(id);
+  for (const [id, entity] of canvas.entities) {
+    if (!canvas.hidden.has(id) && showsEntity(filters, entity)) nodes.add(id);
   }
   const edges = new Set<string>();
-  for (const [id, { type, source, target }] of canvas.edges) {
-    if (filters.hiddenRelations.has(type)) continue;
-    if (nodes.has(source) && nodes.has(target)) edges.add(id);
+  for (const [id, edge] of canvas.edges) {
+    if (nodes.has(edge.source) && nodes.has(edge.target) && showsEdge(filters, edge)) edges.add(id);
   }
   return { nodes, edges };
+}
+
+function showsEntity(filters: Filters, entity: EntityNode): boolean {
+  return (
+    !filters.hiddenTypes.has(entity.type) &&
+    !filters.hiddenStatuses.has(entity.status ?? "none") &&
+    isSaidBy(filters, entity) &&
+    isWithin(filters.degree, entity.degree) &&
+    isWithin(filters.mentions, entity.mentions) &&
+    isMeasured(filters, entity.id)
+  );
+}
+
+function showsEdge(filters: Filters, edge: EntityEdge): boolean {
+  return (
+    !filters.hiddenRelations.has(edge.type) &&
+    edge.confidence >= filters.confidence &&
+    isSaidBy(filters, edge)
+  );
+}
+
+/** By one of the chosen documents, in one of the chosen years. */
+function isSaidBy(
+  filters: Filters,
+  said: { readonly documents: readonly string[]; readonly years: readonly number[] },
+): boolean {
+  const byDocument =
+    filters.documents.size === 0 || said.documents.some((id) => filters.documents.has(id));
+  const { years } = filters;
+  return byDocument && (years === null || said.years.some((year) => isWithin(years, year)));
+}
+
+function isMeasured({ measure }: Filters, id: string): boolean {
+  if (measure === null) return true;
+  const value = measure.values[id];
+  return value !== undefined && isWithin(measure.range, value);
+}
+
+function isWithin(range: Range | null, value: number): boolean {
+  return range === null || (value >= range[0] && value <= range[1]);
 }
 
 function toggled<Member>(set: ReadonlySet<Member>, member: Member): ReadonlySet<Member> {

@@ -8,6 +8,7 @@ import { entityQuery } from "../../api/queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import { useWords } from "../../text/useWords.ts";
+import { CoMentionList } from "./CoMentionList.tsx";
 import { DocumentLinks, MentionList, MetricTable, StatusTimeline } from "./EntityFacts.tsx";
 import { EntityHeader } from "./EntityHeader.tsx";
 import { RelationGroups } from "./RelationGroups.tsx";
@@ -25,7 +26,7 @@ export function EntityView() {
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Loading />;
   const page = answer.data;
-  const lists = [page.relations, page.status, page.metrics, page.mentions];
+  const lists = [page.relations, page.status, page.metrics, page.mentions, page.coMentions];
   const cut = lists.some((list) => list.limitHit);
   return (
     <div className="page entity-page">
@@ -53,6 +54,9 @@ export function EntityView() {
           </Part>
           <Part title={t("entity.metrics")} count={number(page.metrics.total)}>
             <MetricTable page={page} />
+          </Part>
+          <Part title={t("entity.together")} count={number(page.coMentions.total)}>
+            <CoMentionList page={page} />
           </Part>
           <Part title={t("entity.documents")} count={number(page.documents.length)}>
             <DocumentLinks page={page} />

@@ -85,7 +85,8 @@ interface NeighbourLinkProps {
   readonly onNeighbour: ((id: string) => void) | undefined;
 }
 
-function NeighbourLink({ entity, onNeighbour }: NeighbourLinkProps) {
+/** Another entity: selected in place, or a link to its page. */
+export function NeighbourLink({ entity, onNeighbour }: NeighbourLinkProps) {
   const name = (
     <>
       <TypeIcon type={entity.type} size={18} /> <span>{entity.name}</span>

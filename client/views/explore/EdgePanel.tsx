@@ -1,7 +1,7 @@
 /** The selected edge beside the canvas: every sentence that says so. */
 import { useQuery } from "@tanstack/react-query";
 import { App, Button } from "antd";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { EdgeEvidence, Evidence } from "../../../server/contract/evidence.ts";
 import { edgeQuery } from "../../api/queries.ts";
 import { EvidenceCard, citationOf } from "../../components/EvidenceCard.tsx";
@@ -12,10 +12,14 @@ import { useCanvasStore } from "../../state/canvas/store.ts";
 import { selectEdge, selectEntity } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
 
-/** Loads and shows the evidence of an edge. */
+const FIRST = 100;
+const ALL = 500;
+
+/** Loads and shows the evidence of an edge, year by year. */
 export function EdgePanel({ id }: { readonly id: string }) {
   const { t } = useWords();
-  const answer = useQuery(edgeQuery(id));
+  const [limit, setLimit] = useState(FIRST);
+  const answer = useQuery(edgeQuery(id, limit));
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Loading />;
   const { evidence, total, limitHit, source, target } = answer.data;
@@ -25,14 +29,35 @@ export function EdgePanel({ id }: { readonly id: string }) {
       <Siblings id={id} />
       <h3>{t("edge.evidence", { count: total })}</h3>
       {limitHit && <p className="quiet">{t("edge.cut", { total, shown: evidence.length })}</p>}
-      {evidence.map((one) => (
-        <div key={`${one.sentence.id}${one.rule}${one.cue}`}>
-          <EvidenceCard evidence={one} focus={[source.id, target.id]} />
-          <CopyCitation evidence={one} />
-        </div>
+      {byYear(evidence).map(([year, ofYear]) => (
+        <section key={year} className="evidence-year">
+          <h4>
+            {year === 0 ? t("entity.noYear") : t("app.years", { years: year })}{" "}
+            <span className="count">{ofYear.length}</span>
+          </h4>
+          {ofYear.map((one) => (
+            <div key={`${one.sentence.id}${one.rule}${one.cue}`}>
+              <EvidenceCard evidence={one} focus={[source.id, target.id]} />
+              <CopyCitation evidence={one} />
+            </div>
+          ))}
+        </section>
       ))}
+      {limitHit && limit < ALL && (
+        <Button onClick={() => setLimit(ALL)}>{t("entity.showMore")}</Button>
+      )}
     </div>
   );
+}
+
+/** Evidence by the year that each sentence speaks of, the earliest first; 0 for none. */
+function byYear(evidence: readonly Evidence[]): readonly (readonly [number, Evidence[]])[] {
+  const years = new Map<number, Evidence[]>();
+  for (const one of evidence) {
+    const year = one.sentence.year ?? one.sentence.document.year ?? 0;
+    years.set(year, [...(years.get(year) ?? []), one]);
+  }
+  return [...years].toSorted(([a], [b]) => a - b);
 }
 
 function EdgeHeader({ edge }: { readonly edge: EdgeEvidence }) {

@@ -6,6 +6,7 @@ import type { EntityPage } from "../../../server/contract/entity.ts";
 import { entityQuery } from "../../api/queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { neighboursOf } from "../../graph/walk-neighbours.ts";
+import { foldGroups } from "../../state/canvas/groups.ts";
 import {
   hideEntities,
   hideOthers,
@@ -14,11 +15,13 @@ import {
 } from "../../state/canvas/producers.ts";
 import { changeCanvas, currentCanvas, useCanvasStore } from "../../state/canvas/store.ts";
 import { usePathEnds } from "../../state/path-ends.ts";
-import { clearSelection } from "../../state/selection/store.ts";
+import { clearSelection, selectAlso } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
+import { CoMentionList } from "../entity/CoMentionList.tsx";
 import { DocumentLinks, MentionList, MetricTable, StatusTimeline } from "../entity/EntityFacts.tsx";
 import { EntityHeader } from "../entity/EntityHeader.tsx";
 import { RelationGroups } from "../entity/RelationGroups.tsx";
+import { CollapseButton } from "./ExpandDialog.tsx";
 import { addEntity } from "./explore-actions.ts";
 
 export interface EntityPanelProps {
@@ -40,7 +43,7 @@ export function EntityPanel({ id, onExpand, onPath }: EntityPanelProps) {
       {title} <span className="count">{number(count)}</span>
     </>
   );
-  const { relations, status, metrics, mentions, documents } = page;
+  const { relations, status, metrics, mentions, documents, coMentions } = page;
   return (
     <div className="entity-panel">
       <EntityHeader page={page} />
@@ -75,6 +78,11 @@ export function EntityPanel({ id, onExpand, onPath }: EntityPanelProps) {
             children: <MentionList page={page} />,
           },
           {
+            key: "together",
+            label: label(t("entity.together"), coMentions.total),
+            children: <CoMentionList page={page} onNeighbour={(other) => void addEntity(other)} />,
+          },
+          {
             key: "documents",
             label: label(t("entity.documents"), documents.length),
             children: <DocumentLinks page={page} />,
@@ -101,6 +109,11 @@ function EntityActions({ page, onExpand, onPath }: EntityActionsProps) {
   const items = [
     { key: "from", label: t("entity.pathFrom"), onClick: () => pick("from") },
     { key: "to", label: t("entity.pathTo"), onClick: () => pick("to") },
+    {
+      key: "neighbours",
+      label: t("selection.neighbours"),
+      onClick: () => selectAlso(neighboursOf(foldGroups(currentCanvas()), entity.id)),
+    },
     {
       key: "others",
       label: t("entity.hideOthers"),
@@ -137,6 +150,7 @@ function EntityActions({ page, onExpand, onPath }: EntityActionsProps) {
           {t("entity.addToCanvas")}
         </Button>
       )}
+      <CollapseButton id={entity.id} />
       <Button onClick={() => changeCanvas((canvas) => togglePin(canvas, entity.id))}>
         {pinned ? t("entity.unpin") : t("entity.pin")}
       </Button>

@@ -1,15 +1,17 @@
 /** What to expand: the neighbours of an entity by relation, direction and type, with exact counts. */
 import { useQuery } from "@tanstack/react-query";
-import { App, Button, Modal, Segmented } from "antd";
+import { Alert, App, Button, Modal, Segmented } from "antd";
 import { useState } from "react";
 import type { EntityPage } from "../../../server/contract/entity.ts";
 import type { NeighbourCount } from "../../../server/contract/graph.ts";
 import { entityQuery } from "../../api/queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
-import { useCanvasStore } from "../../state/canvas/store.ts";
+import { addedBy, collapseEntity } from "../../state/canvas/expansions.ts";
+import { changeCanvas, useCanvasStore } from "../../state/canvas/store.ts";
 import type { Canvas } from "../../state/canvas/types.ts";
 import { useWords } from "../../text/useWords.ts";
+import { GroupPanel, isGrouped } from "./GroupPanel.tsx";
 import type { Expansion } from "./explore-actions.ts";
 import { EXPAND_LIMIT, expandEntity } from "./explore-actions.ts";
 
@@ -35,7 +37,7 @@ export function ExpandDialog({ id, onClose }: ExpandDialogProps) {
       title={id === null ? "" : <DialogTitle id={id} />}
       closable={{ "aria-label": t("app.close") }}
     >
-      {id !== null && <ExpandChoices id={id} />}
+      {id !== null && (isGrouped(id) ? <GroupPanel id={id} /> : <ExpandChoices id={id} />)}
     </Modal>
   );
 }
@@ -47,8 +49,9 @@ function DialogTitle({ id }: { readonly id: string }) {
 }
 
 function ExpandChoices({ id }: { readonly id: string }) {
-  const { t } = useWords();
+  const { t, number, failure } = useWords();
   const { message } = App.useApp();
+  const [sure, setSure] = useState(false);
   const [limit, setLimit] = useState(EXPAND_LIMIT);
   const [busy, setBusy] = useState(false);
   const answer = useQuery(entityQuery(id));
@@ -63,17 +66,28 @@ function ExpandChoices({ id }: { readonly id: string }) {
       void message.success(
         added > 0 ? t("explore.added", { count: added }) : t("explore.addedNone"),
       );
-    } catch {
-      void message.error(t("error.title"));
+    } catch (error) {
+      void message.error(failure(error));
     } finally {
       setBusy(false);
     }
   };
   return (
     <div className="expand-choices">
-      <p className="quiet">
-        {total > HUB ? t("expand.hub", { count: total }) : t("expand.help", { limit })}
-      </p>
+      {total > HUB && !sure ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t("expand.hub", { count: number(total) })}
+          action={
+            <Button size="small" onClick={() => setSure(true)}>
+              {t("expand.hubAll")}
+            </Button>
+          }
+        />
+      ) : (
+        <p className="quiet">{t("expand.help", { limit })}</p>
+      )}
       <div className="button-row">
         <span>{t("expand.limit")}</span>
         <Segmented<number>
@@ -84,7 +98,7 @@ function ExpandChoices({ id }: { readonly id: string }) {
         />
       </div>
       <ul>
-        {total <= HUB && page.counts.length > 1 && (
+        {(total <= HUB || sure) && page.counts.length > 1 && (
           <li>
             <Choice page={page} kind={undefined} limit={limit} busy={busy} onExpand={expand} />
           </li>
@@ -95,7 +109,21 @@ function ExpandChoices({ id }: { readonly id: string }) {
           </li>
         ))}
       </ul>
+      <CollapseButton id={id} />
     </div>
+  );
+}
+
+/** Takes off again what expanding the entity has added; nothing where that is nothing. */
+export function CollapseButton({ id }: { readonly id: string }) {
+  const { t } = useWords();
+  const canvas = useCanvasStore((store) => store.history.present);
+  const count = addedBy(canvas, id).length;
+  if (count === 0) return null;
+  return (
+    <Button onClick={() => changeCanvas((now) => collapseEntity(now, id))}>
+      {t("expand.collapse", { count })}
+    </Button>
   );
 }
 

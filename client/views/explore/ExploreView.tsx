@@ -1,6 +1,6 @@
 /** The explorer: canvas or list in the middle, legend and paths beside it, details of the selection. */
 import { Alert, App, Button, Segmented } from "antd";
-import { Suspense, lazy, useCallback, useState } from "react";
+import { Suspense, lazy, useCallback, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { IconButton } from "../../components/IconButton.tsx";
@@ -10,6 +10,7 @@ import type { Renderer } from "../../sigma/create-sigma.ts";
 import { canUseWebGl } from "../../sigma/webgl.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
 import { usePainting } from "../../state/looks/usePainting.ts";
+import { usePathEnds } from "../../state/path-ends.ts";
 import { clearSelection, useSelection } from "../../state/selection/store.ts";
 import { useNarrow } from "../../state/settings/useMode.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -19,6 +20,7 @@ import { EntityPanel } from "./EntityPanel.tsx";
 import { ExpandDialog } from "./ExpandDialog.tsx";
 import { ExploreToolbar } from "./ExploreToolbar.tsx";
 import { GroupLegend } from "./GroupLegend.tsx";
+import { GroupEdgePanel, GroupPanel, isGrouped } from "./GroupPanel.tsx";
 import { LegendPanel } from "./LegendPanel.tsx";
 import { ListPanel } from "./ListPanel.tsx";
 import { PathPanel } from "./PathPanel.tsx";
@@ -46,7 +48,7 @@ export function ExploreView() {
   const opening = useOpening();
   const [chosen, setChosen] = useState<StageView | null>(null);
   const [drawing, setDrawing] = useState<Drawing>(() => (canUseWebGl() ? "fine" : "refused"));
-  const [side, setSide] = useState<Side | null>(narrow ? null : "legend");
+  const [side, setSide] = useState<Side | null>(() => firstSide(narrow));
   const [expanding, setExpanding] = useState<string | null>(null);
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const onLost = useCallback(() => {
@@ -55,6 +57,13 @@ export function ExploreView() {
   }, []);
   const view = stageView(drawing, chosen, narrow);
   const onSwitchView = useCallback(() => setChosen(view === "graph" ? "list" : "graph"), [view]);
+  useEffect(
+    () =>
+      usePathEnds.subscribe(({ asked }) => {
+        if (asked) setSide("paths");
+      }),
+    [],
+  );
   usePageKeys({ onExpand: setExpanding, onSwitchView });
   useAddress(opening.state === "open");
   usePainting();
@@ -111,6 +120,12 @@ export function ExploreView() {
       <ExpandDialog id={expanding} onClose={() => setExpanding(null)} />
     </div>
   );
+}
+
+/** Paths that were asked for on another page are looked for at once. */
+function firstSide(narrow: boolean): Side | null {
+  if (usePathEnds.getState().asked) return "paths";
+  return narrow ? null : "legend";
 }
 
 /** A phone begins with the list: it reads better there than a picture. */
@@ -236,6 +251,20 @@ function EmptyCanvas() {
   );
 }
 
+interface DetailsProps extends DetailProps {
+  readonly entity: string | null;
+  readonly edge: string | null;
+}
+
+function Details({ entity, edge, onExpand, onPath }: DetailsProps) {
+  if (entity !== null) {
+    if (isGrouped(entity)) return <GroupPanel id={entity} />;
+    return <EntityPanel id={entity} onExpand={onExpand} onPath={onPath} />;
+  }
+  if (edge === null) return null;
+  return isGrouped(edge) ? <GroupEdgePanel id={edge} /> : <EdgePanel id={edge} />;
+}
+
 interface DetailProps {
   readonly onExpand: (id: string) => void;
   readonly onPath: () => void;
@@ -251,8 +280,7 @@ function Detail({ onExpand, onPath }: DetailProps) {
         <IconButton icon="close" label={t("app.close")} onClick={clearSelection} />
       </div>
       <Guard key={entity ?? edge}>
-        {entity !== null && <EntityPanel id={entity} onExpand={onExpand} onPath={onPath} />}
-        {edge !== null && <EdgePanel id={edge} />}
+        <Details entity={entity} edge={edge} onExpand={onExpand} onPath={onPath} />
       </Guard>
     </aside>
   );

@@ -6,9 +6,15 @@ import { ENTITY_TYPES, RELATION_TYPES } from "../../../server/contract/vocabular
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { showHidden } from "../../state/canvas/producers.ts";
 import { changeCanvas, useCanvasStore } from "../../state/canvas/store.ts";
-import { NO_FILTERS, toggleRelation, toggleType } from "../../state/filters/producers.ts";
+import {
+  NO_FILTERS,
+  isFiltering,
+  toggleRelation,
+  toggleType,
+} from "../../state/filters/producers.ts";
 import { changeFilters, useFilters } from "../../state/filters/store.ts";
 import { useWords } from "../../text/useWords.ts";
+import { FilterPanel } from "./FilterPanel.tsx";
 
 /** Counts and toggles. */
 export function LegendPanel() {
@@ -23,7 +29,7 @@ export function LegendPanel() {
     () => countBy([...canvas.edges.values()].map(({ type }) => type)),
     [canvas],
   );
-  const filtering = filters.hiddenTypes.size + filters.hiddenRelations.size > 0;
+  const filtering = isFiltering(filters);
   return (
     <section className="legend" aria-label={t("legend.title")}>
       <h2 className="panel-title">{t("legend.types")}</h2>
@@ -50,6 +56,7 @@ export function LegendPanel() {
           </li>
         ))}
       </ul>
+      <FilterPanel />
       {filtering && (
         <Button size="small" onClick={() => changeFilters(() => NO_FILTERS)}>
           {t("legend.reset")}

@@ -1,27 +1,42 @@
-/** Paths between two entities: pick both ends by search or from the canvas, trace one on it. */
+/** Paths between two entities: pick both ends, say which paths count, trace one on the canvas. */
 import { useMutation } from "@tanstack/react-query";
-import { Button } from "antd";
-import type { EntityNode, Paths } from "../../../server/contract/graph.ts";
-import { call } from "../../api/call.ts";
+import { Button, Segmented, Select } from "antd";
+import { useEffect, useState } from "react";
+import type { EntityNode, PathKind } from "../../../server/contract/graph.ts";
+import type { EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
+import { ENTITY_TYPES, RELATION_TYPES } from "../../../server/contract/vocabulary.ts";
 import { SearchBox } from "../../components/SearchBox.tsx";
-import { EmptyNote, Failure } from "../../components/StateNotes.tsx";
+import { Failure } from "../../components/StateNotes.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { usePathEnds } from "../../state/path-ends.ts";
-import { selectEntity, tracePath, useSelection } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
-import { showPaths } from "./explore-actions.ts";
+import { PathList } from "./PathList.tsx";
+import { findPaths } from "./explore-actions.ts";
 
-const MAX_LENGTH = 6;
+/** Which paths count. */
+export interface PathChoice {
+  readonly kind: PathKind;
+  readonly maxLength: number;
+  /** Empty for all. */
+  readonly relation: readonly RelationType[];
+  readonly type: readonly EntityType[];
+}
+
+const PLAIN: PathChoice = { kind: "all-shortest", maxLength: 6, relation: [], type: [] };
+const LENGTHS = [2, 3, 4, 5, 6, 8];
 
 /** The two ends and what lies between them. */
 export function PathPanel() {
   const { t } = useWords();
-  const { from, to } = usePathEnds();
-  const search = useMutation({
-    mutationFn: (ends: { from: string; to: string }) =>
-      call("getPaths", { query: { ...ends, maxLength: MAX_LENGTH } }),
-    onSuccess: showPaths,
-  });
+  const { from, to, asked } = usePathEnds();
+  const [choice, setChoice] = useState(PLAIN);
+  const search = useMutation({ mutationFn: findPaths });
+  const { mutate } = search;
+  useEffect(() => {
+    if (!asked || !from || !to) return;
+    usePathEnds.setState({ asked: false });
+    mutate({ ...PLAIN, from: from.id, to: to.id });
+  }, [asked, from, to, mutate]);
   const same = from !== null && from.id === to?.id;
   return (
     <section className="paths" aria-label={t("path.title")}>
@@ -36,13 +51,14 @@ export function PathPanel() {
         end={to}
         onPick={(end) => usePathEnds.setState({ to: end })}
       />
+      <Choices choice={choice} onChange={setChoice} />
       {same && <p role="alert">{t("path.same")}</p>}
       <p className="button-row">
         <Button
           type="primary"
           disabled={from === null || to === null || same}
           loading={search.isPending}
-          onClick={() => from && to && search.mutate({ from: from.id, to: to.id })}
+          onClick={() => from && to && mutate({ ...choice, from: from.id, to: to.id })}
         >
           {t("path.find")}
         </Button>
@@ -51,8 +67,64 @@ export function PathPanel() {
         </Button>
       </p>
       {search.error !== null && <Failure error={search.error} />}
-      {search.data && <PathList reply={search.data} />}
+      {search.data && <PathList reply={search.data} maxLength={search.variables.maxLength} />}
     </section>
+  );
+}
+
+interface ChoicesProps {
+  readonly choice: PathChoice;
+  readonly onChange: (choice: PathChoice) => void;
+}
+
+function Choices({ choice, onChange }: ChoicesProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <Segmented<PathKind>
+        block
+        options={[
+          { value: "all-shortest", label: t("path.kind.allShortest") },
+          { value: "k-shortest", label: t("path.kind.kShortest") },
+        ]}
+        value={choice.kind}
+        onChange={(kind) => onChange({ ...choice, kind })}
+        aria-label={t("path.kind.label")}
+      />
+      <details className="path-filters">
+        <summary>{t("path.filters")}</summary>
+        <label className="field">
+          <span className="field-label">{t("path.maxLength")}</span>
+          <Select<number>
+            value={choice.maxLength}
+            options={LENGTHS.map((value) => ({ value, label: t("path.steps", { count: value }) }))}
+            onChange={(maxLength) => onChange({ ...choice, maxLength })}
+          />
+        </label>
+        <label className="field">
+          <span className="field-label">{t("path.throughTypes")}</span>
+          <Select<EntityType[]>
+            mode="multiple"
+            allowClear
+            placeholder={t("path.any")}
+            value={[...choice.type]}
+            options={ENTITY_TYPES.map((value) => ({ value, label: t(`type.${value}`) }))}
+            onChange={(type) => onChange({ ...choice, type })}
+          />
+        </label>
+        <label className="field">
+          <span className="field-label">{t("path.overRelations")}</span>
+          <Select<RelationType[]>
+            mode="multiple"
+            allowClear
+            placeholder={t("path.any")}
+            value={[...choice.relation]}
+            options={RELATION_TYPES.map((value) => ({ value, label: t(`relation.${value}`) }))}
+            onChange={(relation) => onChange({ ...choice, relation })}
+          />
+        </label>
+      </details>
+    </>
   );
 }
 
@@ -86,59 +158,6 @@ function EndPicker({ label, end, onPick }: EndPickerProps) {
             ×
           </Button>
         </span>
-      )}
-    </div>
-  );
-}
-
-function PathList({ reply }: { readonly reply: Paths }) {
-  const { t } = useWords();
-  const traced = useSelection((selection) => selection.path);
-  const names = new Map(reply.nodes.map((node) => [node.id, node]));
-  const relations = new Map(reply.edges.map((edge) => [edge.id, edge]));
-  const first = reply.paths[0];
-  if (!first) {
-    return <EmptyNote title={t("path.none", { length: MAX_LENGTH })} hint={t("path.noneHint")} />;
-  }
-  return (
-    <div className="path-list">
-      <p role="status">
-        {t("path.found", { count: reply.paths.length, length: first.edges.length })}
-        {reply.limitHit && ` ${t("path.limitHit")}`}
-      </p>
-      <ol>
-        {reply.paths.map((path, index) => (
-          <li key={path.edges.join()} className={traced === path ? "path traced" : "path"}>
-            {path.nodes.map((id, at) => {
-              const edge = relations.get(path.edges[at - 1] ?? "");
-              const node = names.get(id);
-              return (
-                <span key={id}>
-                  {edge && (
-                    <span className="path-relation">
-                      {edge.target === id ? "" : "← "}
-                      {t(`relation.${edge.type}`)}
-                      {edge.target === id ? " →" : ""}
-                    </span>
-                  )}
-                  {node && (
-                    <button type="button" className="link-button" onClick={() => selectEntity(id)}>
-                      <TypeIcon type={node.type} size={16} /> {node.name}
-                    </button>
-                  )}
-                </span>
-              );
-            })}
-            <Button size="small" onClick={() => tracePath(path)}>
-              {t("path.show", { index: index + 1 })}
-            </Button>
-          </li>
-        ))}
-      </ol>
-      {traced !== null && (
-        <Button size="small" onClick={() => tracePath(null)}>
-          {t("path.clear")}
-        </Button>
       )}
     </div>
   );

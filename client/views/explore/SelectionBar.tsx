@@ -3,6 +3,7 @@ import { App, Button, Dropdown } from "antd";
 import type { ReactNode } from "react";
 import { IconButton } from "../../components/IconButton.tsx";
 import { neighboursOf } from "../../graph/walk-neighbours.ts";
+import { foldGroups, groupEntities, withMembers } from "../../state/canvas/groups.ts";
 import {
   hideEntities,
   hideOthers,
@@ -19,6 +20,7 @@ import {
   useSelection,
 } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
+import { addCommonNeighbours } from "./explore-actions.ts";
 
 /** Stands over the stage while several entities are selected or the lasso is in hand. */
 export function SelectionBar() {
@@ -51,20 +53,59 @@ export function SelectionBar() {
 }
 
 function SelectionActions({ entities }: { readonly entities: readonly string[] }): ReactNode {
-  const { t, number } = useWords();
+  const { t, number, failure } = useWords();
   const { message } = App.useApp();
   const pinned = useCanvasStore((store) => store.history.present.pinned);
   const allPinned = entities.every((id) => pinned.has(id));
   const addNeighbours = () => {
     const { nodes } = currentVisible();
-    const canvas = currentCanvas();
+    const canvas = foldGroups(currentCanvas());
     const found = entities.flatMap((id) => neighboursOf(canvas, id));
     const added = found.filter((id) => nodes.has(id) && !entities.includes(id));
     if (added.length === 0) void message.info(t("selection.neighboursNone"));
     selectAlso(added);
   };
+  const common = async (minimum?: number) => {
+    try {
+      const { added, found } = await addCommonNeighbours(
+        withMembers(currentCanvas(), entities),
+        minimum,
+      );
+      if (found.length === 0) {
+        void message.info(t("selection.commonNone"));
+        return;
+      }
+      void message.success(t("selection.commonFound", { count: found.length, added }));
+      selectAlso(found);
+    } catch (error) {
+      void message.error(failure(error));
+    }
+  };
+  const group = () => {
+    const ids = withMembers(currentCanvas(), entities);
+    changeCanvas((canvas) => groupEntities(canvas, ids, t("group.name")));
+    clearSelection();
+  };
   const [only] = entities.length === 1 ? entities : [];
   const items = [
+    {
+      key: "common",
+      label: t("selection.common"),
+      disabled: entities.length < 2,
+      onClick: () => void common(),
+    },
+    {
+      key: "shared",
+      label: t("selection.commonSome"),
+      disabled: entities.length < 3,
+      onClick: () => void common(2),
+    },
+    {
+      key: "group",
+      label: t("selection.group"),
+      disabled: entities.length < 2,
+      onClick: group,
+    },
     {
       key: "only",
       label: t("selection.only"),

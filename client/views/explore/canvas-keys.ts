@@ -1,6 +1,7 @@
 /** What keys do on the canvas, and everywhere in the explorer outside of fields. */
 import type { Arrow } from "../../graph/walk-neighbours.ts";
 import { neighbourTowards } from "../../graph/walk-neighbours.ts";
+import { foldGroups } from "../../state/canvas/groups.ts";
 import { hideEntities, pinEntities, removeEntities } from "../../state/canvas/producers.ts";
 import {
   changeCanvas,
@@ -97,7 +98,7 @@ function pressSelectAll(event: Key): boolean {
 
 /** With `further` the walk takes every entity on its way into the selection. */
 function walk(arrow: Arrow, further: boolean): boolean {
-  const canvas = currentCanvas();
+  const canvas = foldGroups(currentCanvas());
   const from = walkingFrom();
   const next =
     from !== null && canvas.entities.has(from)

@@ -1,8 +1,9 @@
 /** What a person does to the canvas that needs the server: open a view, focus an entity, expand, trace a path. */
-import type { NeighbourCount, Paths } from "../../../server/contract/graph.ts";
+import type { NeighbourCount, PathKind, Paths } from "../../../server/contract/graph.ts";
+import type { EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
 import { call } from "../../api/call.ts";
-import { neighboursOf } from "../../graph/walk-neighbours.ts";
 import { baselineAddress, setBaseline } from "../../state/canvas/baseline.ts";
+import { recordExpansion } from "../../state/canvas/expansions.ts";
 import { addSubgraph } from "../../state/canvas/producers.ts";
 import {
   changeCanvas,
@@ -11,12 +12,13 @@ import {
   showSubgraph,
   takeTurn,
 } from "../../state/canvas/store.ts";
+import type { Canvas } from "../../state/canvas/types.ts";
 import { selectEntity, tracePath } from "../../state/selection/store.ts";
 
 /** How many neighbours one expansion adds unless told otherwise. */
 export const EXPAND_LIMIT = 25;
-/** Ids in a request's address: more would not fit its line. */
-const MAX_EXCLUDED = 400;
+/** Paths that one search lists. */
+const MAX_PATHS = 20;
 
 const OVERVIEW_ADDRESS = "/";
 
@@ -32,12 +34,15 @@ export async function openOverview(): Promise<void> {
 export async function focusEntity(id: string): Promise<void> {
   const isWanted = takeTurn();
   const canvas = currentCanvas();
-  const untouched = baselineAddress(canvas) === OVERVIEW_ADDRESS || canvas.entities.size === 0;
+  const untouched = isUntouched(canvas);
   if (!untouched && canvas.entities.has(id)) {
     selectEntity(id);
     return;
   }
-  const reply = await call("getNeighbourhood", { params: { id }, query: { limit: EXPAND_LIMIT } });
+  const reply = await call("expandEntity", {
+    params: { id },
+    body: { limit: EXPAND_LIMIT, canvas: untouched ? [] : [...canvas.entities.keys()] },
+  });
   if (untouched) await showSubgraph(reply, isWanted);
   else changeCanvas((now) => addSubgraph(now, reply, id));
   if (isWanted()) selectEntity(id);
@@ -62,23 +67,60 @@ export interface Expansion {
 
 /** Adds the next neighbours of an entity that are not on the canvas yet; tells how many came. */
 export async function expandEntity({ id, kind, limit }: Expansion): Promise<number> {
-  const before = currentCanvas();
-  const reply = await call("getNeighbourhood", {
+  const canvas = [...currentCanvas().entities.keys()];
+  const { relation, type, direction } = kind ?? {};
+  const reply = await call("expandEntity", {
     params: { id },
-    query: {
-      limit,
-      exclude: neighboursOf(before, id).slice(0, MAX_EXCLUDED),
-      ...(kind ? { relation: kind.relation, type: kind.type, direction: kind.direction } : {}),
+    body: {
+      ...{ limit, canvas, direction },
+      relation: relation === undefined ? [] : [relation],
+      type: type === undefined ? [] : [type],
     },
   });
-  changeCanvas((now) => addSubgraph(now, reply, id));
-  return currentCanvas().entities.size - before.entities.size;
+  const known = new Set(currentCanvas().entities.keys());
+  const added = reply.nodes.map((node) => node.id).filter((other) => !known.has(other));
+  changeCanvas((now) => recordExpansion(addSubgraph(now, reply, id), id, added));
+  return added.length;
 }
 
-/** Puts paths on the canvas and traces the first one. */
-export function showPaths(reply: Paths): void {
+/** Adds what several entities have in common; tells how many came, and how many there are on the canvas now. */
+export async function addCommonNeighbours(
+  ids: readonly string[],
+  minimum?: number,
+): Promise<{ readonly added: number; readonly found: readonly string[] }> {
+  const before = currentCanvas();
+  const reply = await call("getCommonNeighbours", {
+    body: { ids, minimum, canvas: [...before.entities.keys()] },
+  });
   changeCanvas((now) => addSubgraph(now, reply));
-  const first = reply.paths[0];
-  if (first) tracePath(first);
+  return {
+    added: currentCanvas().entities.size - before.entities.size,
+    found: reply.shared.map(({ id }) => id),
+  };
+}
+
+export interface PathQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: PathKind;
+  readonly maxLength: number;
+  readonly relation: readonly RelationType[];
+  readonly type: readonly EntityType[];
+}
+
+/** Finds paths, puts them on the canvas, in place of an untouched overview, and traces the first one. */
+export async function findPaths(question: PathQuestion): Promise<Paths> {
+  const isWanted = takeTurn();
+  const reply = await call("getPaths", { query: { ...question, limit: MAX_PATHS } });
+  const [first] = reply.paths;
+  if (!first) return reply;
+  if (isUntouched(currentCanvas())) await showSubgraph(reply, isWanted);
+  else changeCanvas((now) => addSubgraph(now, reply));
+  if (isWanted()) tracePath(first);
   fitCanvas();
+  return reply;
+}
+
+function isUntouched(canvas: Canvas): boolean {
+  return baselineAddress(canvas) === OVERVIEW_ADDRESS || canvas.entities.size === 0;
 }
