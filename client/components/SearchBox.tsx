@@ -29,6 +29,9 @@ export interface SearchBoxProps {
   readonly main?: boolean;
 }
 
+/** What the server takes. */
+const MAX_TEXT = 200;
+
 /** Asks as one types, but never while an input method composes. */
 export function SearchBox(props: SearchBoxProps) {
   const { label, placeholder, main = false } = props;
@@ -93,6 +96,7 @@ export function SearchBox(props: SearchBoxProps) {
         data-main-search={main || undefined}
         autoComplete="off"
         spellCheck={false}
+        maxLength={MAX_TEXT}
         placeholder={placeholder}
         value={state.text}
         onChange={(event) => {

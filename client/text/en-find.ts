@@ -48,7 +48,6 @@ export const enFind: typeof zhFind = {
     to: "{{label}}: to",
     reset: "Any",
     documents: "Only these documents",
-    allDocuments: "All {{count}}",
     measure: "By indicator",
     loadMeasures: "Read the indicators on the canvas",
     chooseMeasure: "Choose one of {{count}} indicators",

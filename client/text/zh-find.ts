@@ -46,7 +46,6 @@ export const zhFind = {
     to: "{{label}}：到",
     reset: "不限",
     documents: "只看这些文档",
-    allDocuments: "全部 {{count}} 份",
     measure: "按指标",
     loadMeasures: "读取画布上的指标",
     chooseMeasure: "选一个指标（共 {{count}} 个）",

@@ -16,6 +16,8 @@ export interface QuestionRequest {
 // Readings of one text that are tried: a name may itself hold a word of the question.
 const MAX_READINGS = 4;
 const FILLINGS = 3;
+// A longer text is a passage, not a question.
+const LONGEST = 120;
 
 type Filling = ReadonlyMap<string, EntityNode>;
 
@@ -34,7 +36,7 @@ export async function askQuestions(
   const text = foldText(q)
     .replace(/[?？。！!]+\s*$/u, "")
     .trim();
-  if (text === "") return [];
+  if (text === "" || text.length > LONGEST) return [];
   const find = rememberFinds(store);
   const asked = await Promise.all(templates.map((template) => readAs(template, text, find)));
   const meant = asked.flatMap((each) => each ?? []).toSorted((a, b) => b.words - a.words);
@@ -77,9 +79,21 @@ async function readAs(
     .slice(0, MAX_READINGS);
   for (const reading of readings) {
     const fillings = await fill(template.slots, reading, find);
-    if (fillings.length > 0) return { template, words: reading.words, fillings };
+    const sure = reading.words > 1 || namesWhole(reading, fillings);
+    if (fillings.length > 0 && sure) return { template, words: reading.words, fillings };
   }
   return undefined;
+}
+
+/** One character may be part of a name, as 和 often is: then what stands before it must be a whole name. */
+function namesWhole({ slots }: QuestionMatch, fillings: readonly Filling[]): boolean {
+  return [...slots].every(([name, typed]) =>
+    fillings.some((filling) => {
+      const entity = filling.get(name);
+      const names = entity ? [entity.name, ...entity.aliases] : [];
+      return names.some((each) => foldText(each) === typed);
+    }),
+  );
 }
 
 function sizeOf({ slots }: QuestionMatch): number {

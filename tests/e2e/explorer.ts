@@ -25,6 +25,8 @@ export interface Explorer {
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<View>;
   /** Opens a page in a browser that refuses WebGL. */
   readonly openWithoutWebGl: (path: string) => Promise<View>;
+  /** Takes the server away, as a crash would; the browser stays. */
+  readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,9 +37,15 @@ export interface View {
   readonly close: () => Promise<void>;
 }
 
+export interface ExplorerOptions {
+  /** Fills the data folder before the server starts; else the samples are there. */
+  readonly prepare?: (folder: string) => Promise<void>;
+}
+
 /** Starts server and browser. */
-export async function startExplorer(): Promise<Explorer> {
+export async function startExplorer({ prepare }: ExplorerOptions = {}): Promise<Explorer> {
   const folder = mkdtempSync(join(tmpdir(), "zhengtu-e2e-"));
+  await prepare?.(folder);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
@@ -57,11 +65,10 @@ export async function startExplorer(): Promise<Explorer> {
     url,
     open: (path, options) => openView(browser, url + path, options),
     openWithoutWebGl: (path) => openView(browser, url + path, {}, REFUSE_WEBGL),
+    kill: () => endServer(server, "SIGKILL"),
     close: async () => {
       await browser.close();
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGTERM");
-      await ended;
+      await endServer(server, "SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -127,6 +134,13 @@ async function openView(
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(url);
   return { page, complaints, close: () => context.close() };
+}
+
+async function endServer(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  server.kill(signal);
+  await ended;
 }
 
 async function untilHealthy(url: string, server: ChildProcess): Promise<void> {

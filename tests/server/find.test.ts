@@ -223,6 +223,11 @@ describe("GET /api/questions", () => {
     expect(bare[0]).toMatchObject({ run: "area-projects", complete: true, asked: true });
   });
 
+  it("takes a name for a name where it only holds a letter of a question", async () => {
+    expect((await ask("罗和")).every(({ asked }) => !asked)).toBe(true);
+    expect((await ask("罗湖区和")).some(({ asked }) => asked)).toBe(true);
+  });
+
   it("offers for a mere name what could be asked of it, and nothing for what it does not know", async () => {
     const offered = await ask("罗湖口岸");
     expect(offered.map(({ text }) => text)).toContain("与罗湖口岸有关的一切");

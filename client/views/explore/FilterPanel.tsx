@@ -1,6 +1,6 @@
 /** Filters beyond type and relation: years, status, documents, confidence, how much is said, indicators. */
 import { useQuery } from "@tanstack/react-query";
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { useMemo } from "react";
 import type { Measure } from "../../../server/contract/explore.ts";
 import { STATUSES } from "../../../server/contract/vocabulary.ts";
@@ -134,74 +134,104 @@ function DocumentFilter() {
     [entities],
   );
   const known = (answer.data?.items ?? []).filter(({ id }) => here.has(id));
+  const toggle = (id: string) => {
+    const next = new Set(documents);
+    if (!next.delete(id)) next.add(id);
+    set({ documents: next });
+  };
+  if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   return (
-    <Select<string[]>
-      className="filter-select"
-      mode="multiple"
-      allowClear
-      placeholder={t("filter.allDocuments", { count: here.size })}
-      aria-label={t("filter.documents")}
-      value={[...documents]}
-      loading={answer.isPending}
-      optionFilterProp="label"
-      options={known.map(({ id, title }) => ({ value: id, label: title }))}
-      onChange={(ids) => set({ documents: new Set(ids) })}
-    />
+    <ul className="filter-documents" tabIndex={0} aria-label={t("filter.documents")}>
+      {known.map(({ id, title }) => (
+        <li key={id}>
+          <label>
+            <input type="checkbox" checked={documents.has(id)} onChange={() => toggle(id)} />
+            <span>{title}</span>
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** The indicators of the entities on the canvas are asked for once the filter is wanted. */
 function MeasureFilter() {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const { measure } = useFilters();
   const entities = useCanvasStore((store) => store.history.present.entities);
   const ids = useMemo(() => [...entities.keys()].toSorted(), [entities]);
   const answer = useQuery({ ...measuresQuery(ids), enabled: false });
-  const items = answer.data?.items ?? [];
+  const items = answer.data?.items;
   const load = () => void answer.refetch();
-  const choose = (key: string | undefined) => {
-    const chosen = items.find((item) => keyOf(item) === key);
-    set({ measure: chosen ? toFilter(chosen, null) : null });
-  };
-  const current = items.find((item) => measure !== null && keyOf(item) === keyOf(measure));
-  const values = Object.values(measure?.values ?? {});
+  if (answer.error) return <Failure error={answer.error} onRetry={load} />;
+  if (!items && !measure) {
+    return (
+      <Button size="small" loading={answer.isFetching} onClick={load}>
+        {t("filter.loadMeasures")}
+      </Button>
+    );
+  }
+  if (items?.length === 0 && !measure) return <p className="quiet">{t("filter.noMeasures")}</p>;
   return (
     <>
-      {!answer.data && measure === null ? (
-        <Button size="small" loading={answer.isFetching} onClick={load}>
-          {t("filter.loadMeasures")}
-        </Button>
-      ) : (
-        <Select<string>
-          className="filter-select"
-          allowClear
-          showSearch
-          placeholder={t("filter.chooseMeasure", { count: items.length })}
-          aria-label={t("filter.measure")}
-          value={measure ? keyOf(measure) : null}
-          options={items.map((item) => ({
-            value: keyOf(item),
-            label: `${item.indicator}（${item.unit}）· ${item.values.length}`,
-          }))}
-          onChange={choose}
-        />
-      )}
-      {answer.error !== null && <Failure error={answer.error} onRetry={load} />}
-      {answer.data && items.length === 0 && <p className="quiet">{t("filter.noMeasures")}</p>}
-      {measure && (
-        <>
-          <p className="quiet">{t("filter.measureHides")}</p>
-          <RangeFilter
-            label={`${measure.indicator}（${measure.unit}）`}
-            bins={histogramOf(values)}
-            range={measure.range}
-            onChange={(range) =>
-              set({ measure: current ? toFilter(current, range) : withRange(measure, range) })
-            }
-            write={number}
-          />
-        </>
-      )}
+      <MeasureChoice items={items ?? []} chosen={measure} />
+      {measure && <MeasureRange measure={measure} items={items ?? []} />}
+    </>
+  );
+}
+
+interface MeasureChoiceProps {
+  readonly items: readonly Measure[];
+  readonly chosen: ChosenMeasure | null;
+}
+
+/** The browser's own list: it works by finger and by screen reader like no other. */
+function MeasureChoice({ items, chosen }: MeasureChoiceProps) {
+  const { t } = useWords();
+  // One that came with a link is there before the others are read.
+  const choices = items.length === 0 && chosen ? [chosen] : items;
+  const choose = (key: string) => {
+    const item = items.find((each) => keyOf(each) === key);
+    set({ measure: item ? toFilter(item, null) : null });
+  };
+  return (
+    <select
+      className="filter-select"
+      aria-label={t("filter.measure")}
+      value={chosen ? keyOf(chosen) : ""}
+      onChange={(event) => choose(event.target.value)}
+    >
+      <option value="">{t("filter.chooseMeasure", { count: items.length })}</option>
+      {choices.map((item) => (
+        <option key={keyOf(item)} value={keyOf(item)}>
+          {`${item.indicator}（${item.unit}）`}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface MeasureRangeProps {
+  readonly measure: ChosenMeasure;
+  readonly items: readonly Measure[];
+}
+
+/** A change of the range takes in what has come to the canvas since. */
+function MeasureRange({ measure, items }: MeasureRangeProps) {
+  const { t, number } = useWords();
+  const current = items.find((item) => keyOf(item) === keyOf(measure));
+  const change = (range: Range | null) =>
+    set({ measure: current ? toFilter(current, range) : withRange(measure, range) });
+  return (
+    <>
+      <p className="quiet">{t("filter.measureHides")}</p>
+      <RangeFilter
+        label={`${measure.indicator}（${measure.unit}）`}
+        bins={histogramOf(Object.values(measure.values))}
+        range={measure.range}
+        onChange={change}
+        write={number}
+      />
     </>
   );
 }
