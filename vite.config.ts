@@ -11,7 +11,7 @@ const ANTD_COMPONENTS = [
   ..."affix-wrapper alert app btn checkbox drawer dropdown empty form input input-number menu".split(
     " ",
   ),
-  ..."message modal notification popconfirm popover progress radio segmented select slider spin switch".split(
+  ..."message modal notification popconfirm popover progress radio segmented select slider spin switch table virtual-list".split(
     " ",
   ),
   ..."tabs tag tooltip typography wave motion slide zoom fade move".split(" "),

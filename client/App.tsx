@@ -20,6 +20,12 @@ const DocumentsView = lazy(async () => ({
 const DocumentView = lazy(async () => ({
   default: (await import("./views/documents/DocumentView.tsx")).DocumentView,
 }));
+const PromisesView = lazy(async () => ({
+  default: (await import("./views/promises/PromisesView.tsx")).PromisesView,
+}));
+const CompareView = lazy(async () => ({
+  default: (await import("./views/compare/CompareView.tsx")).CompareView,
+}));
 const QueriesView = lazy(async () => ({
   default: (await import("./views/queries/QueriesView.tsx")).QueriesView,
 }));
@@ -54,6 +60,8 @@ export function App() {
         <Route path="entity/:id" element={<EntityView />} />
         <Route path="documents" element={<DocumentsView />} />
         <Route path="documents/:id" element={<DocumentView />} />
+        <Route path="promises" element={<PromisesView />} />
+        <Route path="compare" element={<CompareView />} />
         <Route path="queries" element={<QueriesView />} />
         <Route path="queries/:id" element={<QueryView />} />
         <Route path="console" element={<ConsoleView />} />
@@ -76,6 +84,7 @@ function Frame() {
     ["/", t("app.nav.explore")],
     ["/documents", t("app.nav.documents")],
     ["/views", t("views.nav")],
+    ["/promises", t("promises.nav")],
     ["/queries", t("app.nav.queries")],
     ["/review", t("review.nav")],
     ["/console", t("app.nav.console")],

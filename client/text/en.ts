@@ -1,6 +1,7 @@
 /** The interface in English: the same keys as zh.ts, checked by the compiler. */
 import { enCanvas } from "./en-canvas.ts";
 import { enFind } from "./en-find.ts";
+import { enFollow } from "./en-follow.ts";
 import { enReview } from "./en-review.ts";
 import { enWork } from "./en-work.ts";
 import type { Texts } from "./zh.ts";
@@ -264,6 +265,7 @@ export const en: Texts = {
     same: "Both ends are the same entity; choose another one.",
   },
   ...enFind,
+  ...enFollow,
   ...enReview,
   ...enWork,
   ...enCanvas,

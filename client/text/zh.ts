@@ -1,6 +1,7 @@
 /** Every sentence of the interface in Chinese; en.ts says the same in English. */
 import { zhCanvas } from "./zh-canvas.ts";
 import { zhFind } from "./zh-find.ts";
+import { zhFollow } from "./zh-follow.ts";
 import { zhReview } from "./zh-review.ts";
 import { zhWork } from "./zh-work.ts";
 
@@ -262,6 +263,7 @@ export const zh = {
     same: "起点和终点是同一个实体，请换一个。",
   },
   ...zhFind,
+  ...zhFollow,
   ...zhReview,
   ...zhWork,
   ...zhCanvas,

@@ -1,9 +1,17 @@
 /** Two reports side by side: what only one of them names, what both do, and what stands differently. */
 import type { EntityType, Status } from "../model/ontology.ts";
 import type { Change } from "../model/promise.ts";
+import { splitClauses } from "../text/split-clauses.ts";
 import { compareNames } from "./compare-names.ts";
-import { type NameMatch, type Report, type ReportEntity, SURE } from "./model.ts";
+import {
+  type NameMatch,
+  type Report,
+  type ReportEntity,
+  type ReportStatus,
+  SURE,
+} from "./model.ts";
 import { type NameParts, nameParts } from "./name-parts.ts";
+import { weighStep } from "./read-step.ts";
 
 /** One side of a row: the thing as that report has it. */
 export interface ComparedSide {
@@ -118,8 +126,15 @@ function sideReader(report: Report): (entity: ReportEntity) => ComparedSide {
     if (list) list.push(sentence);
     else sentencesOf.set(entity, [sentence]);
   }
+  const texts = new Map(report.sentences.map((sentence) => [sentence.id, sentence.text]));
+  // 完成方案设计 is no completion of the thing.
+  const weigh = (fact: ReportStatus): ReportStatus => {
+    const clause = clauseOfVerb(texts.get(fact.sentence) ?? "", fact.verb);
+    const { state } = weighStep({ state: fact.status, verb: fact.verb }, clause);
+    return state === "ongoing" ? { ...fact, status: "ongoing" } : fact;
+  };
   return ({ id, name }) => {
-    const facts = report.status.filter(({ entity }) => entity === id);
+    const facts = report.status.filter(({ entity }) => entity === id).map(weigh);
     const furthest = facts.toSorted((a, b) => RANK[b.status] - RANK[a.status])[0];
     const mentions = sentencesOf.get(id) ?? [];
     const first = mentions.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0];
@@ -131,4 +146,10 @@ function sideReader(report: Report): (entity: ReportEntity) => ComparedSide {
       sentence: furthest?.sentence ?? first ?? "",
     };
   };
+}
+
+/** The clause that the verb stands in; the whole sentence where it is not found. */
+function clauseOfVerb(text: string, verb: string): string {
+  const clauses = splitClauses(text).map(({ start, end }) => text.slice(start, end));
+  return clauses.find((clause) => verb !== "" && clause.includes(verb)) ?? text;
 }

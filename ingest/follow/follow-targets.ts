@@ -25,9 +25,11 @@ interface LaterResults {
 
 function targetsOf(report: Report, place: string): Indicator[] {
   const parts = new Map(report.sentences.map(({ id, part }) => [id, part]));
+  const order = new Map(report.sentences.map(({ id, order: at }) => [id, at]));
   return report.metrics
     .filter(({ kind, sentence }) => kind === "target" && parts.get(sentence) === "plan")
     .filter(isPromised)
+    .toSorted((a, b) => (order.get(a.sentence) ?? 0) - (order.get(b.sentence) ?? 0))
     .flatMap((metric) => indicatorsOf(metric, place).slice(0, 1))
     .filter((target, at, all) => all.findIndex((each) => isSameTarget(each, target)) === at);
 }

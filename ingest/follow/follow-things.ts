@@ -67,7 +67,8 @@ export function followThings(
   for (const own of indexed) {
     const later = indexed.filter(({ report }) => report.year > own.report.year);
     const read = promisesOf(own);
-    for (const promised of [...read, ...unreadPromises(own, indexed, read)]) {
+    const all = [...read, ...unreadPromises(own, indexed, read)];
+    for (const promised of all.toSorted((a, b) => orderOf(a, own) - orderOf(b, own))) {
       const followed = followOne(promised, own, later, decisions);
       promises.push(followed.promise);
       proposals.push(...followed.proposals);
@@ -119,6 +120,11 @@ function indexGrams(
 
 interface Promised extends IndexedEntity {
   readonly made: readonly Step[];
+}
+
+/** The place of a promise in its report. */
+function orderOf({ made }: Promised, { sentences }: IndexedReport): number {
+  return Math.min(...made.map(({ sentence }) => sentences.get(sentence)?.order ?? Infinity));
 }
 
 /** What the plan part promises, each with the sentences that do. */
@@ -178,6 +184,16 @@ function unreadPromises(
     });
     return made.length === 0 ? [] : [{ ...each, made }];
   });
+}
+
+/** A name inside a longer one: 某口岸 in 某口岸改造 says nothing of the port itself. */
+function isNested(span: Span, spans: readonly Span[]): boolean {
+  return spans.some(
+    (other) =>
+      other.start <= span.start &&
+      span.end <= other.end &&
+      other.end - other.start > span.end - span.start,
+  );
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -276,7 +292,7 @@ function stepsIn(
   const needles = needlesOf([entity.name, ...entity.names], parts);
   return indexed.report.sentences.flatMap((sentence): Step[] => {
     const spans = indexed.spansIn.get(sentence.id) ?? [];
-    const mention = spans.find((span) => matchOf.has(span.entity));
+    const mention = spans.find((span) => matchOf.has(span.entity) && !isNested(span, spans));
     const folded = indexed.folded.get(sentence.id) ?? foldText(sentence.text);
     const span = mention ?? findName(folded, needles, { mentions: spans, place: indexed.place });
     if (span === null) return [];
