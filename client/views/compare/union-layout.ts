@@ -1,6 +1,6 @@
 /** One layout for both reports together, so that nothing moves between the two. */
 import type { ComparedRow, Comparison } from "../../../server/contract/follow.ts";
-import { layOut } from "../../graph/layout/force-layout.ts";
+import { forceLayout } from "../../graph/layout/force-layout.ts";
 import { startPosition } from "../../graph/start-position.ts";
 
 /** As many as can be told apart on half a screen; the table has all. */
@@ -33,12 +33,13 @@ export function unionLayout(rows: readonly ComparedRow[], edges: Comparison["edg
   const ids = new Set(drawn.map(({ id }) => id));
   const inner = edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
   const radiusOf = new Map(drawn.map((row) => [row.id, radius(row)]));
-  const places = layOut({
+  const places = forceLayout.layOut({
+    centre: null,
     nodes: drawn.map(({ id }) => ({
-      ...{ id, ...startPosition(id, drawn.length), fixed: false },
+      ...{ id, ...startPosition(id, drawn.length), fixed: false, area: "" },
       size: radiusOf.get(id) ?? SMALLEST,
     })),
-    edges: inner.map(({ source, target }) => ({ source, target, weight: 1 })),
+    edges: inner.map(({ source, target }) => ({ source, target, weight: 1, upward: false })),
   });
   const scale = WIDTH / Math.max(1, spanOf(places.map(([, x]) => x)));
   const at = new Map(places.map(([id, x, y]) => [id, { x: x * scale, y: -y * scale }]));
