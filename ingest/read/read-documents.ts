@@ -3,7 +3,7 @@ import { IngestError } from "../errors.ts";
 import type { RawText, SourceFile } from "../model/document.ts";
 import { checkDepth, checkPath, listMembers } from "./archive-members.ts";
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES, checkSize } from "./check-file.ts";
-import { checkIsReport } from "./check-report.ts";
+import { checkIsReport, noticeOddities } from "./check-report.ts";
 import type { DocumentPart } from "./document-part.ts";
 import { findFormat } from "./find-format.ts";
 import { isGarbled } from "./judge-text.ts";
@@ -149,7 +149,7 @@ function checkReport(raw: RawText, name: string, isPage: boolean): RawText {
     throw new IngestError("TEXT_GARBLED", message, { name });
   }
   checkIsReport(raw.text, name, isPage);
-  return raw;
+  return withNotices(raw, noticeOddities(raw.text));
 }
 
 function withNotices(raw: RawText, notices: RawText["notices"]): RawText {
