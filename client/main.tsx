@@ -12,6 +12,7 @@ import { ApiError } from "./api/api-error.ts";
 import { useSettings } from "./state/settings/store.ts";
 import { useMode } from "./state/settings/useMode.ts";
 import { antdTheme } from "./styles/antd-theme.ts";
+import "./styles/ask.css";
 import "./styles/canvas.css";
 import "./styles/explore.css";
 import "./styles/find.css";

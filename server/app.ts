@@ -10,6 +10,7 @@ import { requestLog } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { mountClient } from "./http/static-client.ts";
 import { singleUpload } from "./http/upload.ts";
+import { askRoutes } from "./routes/ask.ts";
 import { correctionRoutes } from "./routes/corrections.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { exploreRoutes } from "./routes/explore.ts";
@@ -57,6 +58,7 @@ export function createApp(services: Services, clientDir: string): Express {
     ...followRoutes(services),
     ...correctionRoutes(services),
     ...queryRoutes(services),
+    ...askRoutes(services),
     ...systemRoutes(services),
     ...viewRoutes(services),
   };

@@ -1,4 +1,5 @@
 /** The interface in English: the same keys as zh.ts, checked by the compiler. */
+import { enAsk } from "./en-ask.ts";
 import { enCanvas } from "./en-canvas.ts";
 import { enFind } from "./en-find.ts";
 import { enFollow } from "./en-follow.ts";
@@ -7,6 +8,7 @@ import { enWork } from "./en-work.ts";
 import type { Texts } from "./zh.ts";
 
 export const en: Texts = {
+  ask: enAsk,
   app: {
     name: "Zhengtu",
     tagline: "Government reports, read as a graph",

@@ -1,4 +1,5 @@
 /** Every sentence of the interface in Chinese; en.ts says the same in English. */
+import { zhAsk } from "./zh-ask.ts";
 import { zhCanvas } from "./zh-canvas.ts";
 import { zhFind } from "./zh-find.ts";
 import { zhFollow } from "./zh-follow.ts";
@@ -6,6 +7,7 @@ import { zhReview } from "./zh-review.ts";
 import { zhWork } from "./zh-work.ts";
 
 export const zh = {
+  ask: zhAsk,
   app: {
     name: "政图",
     tagline: "政府工作报告，读成一张图",

@@ -1,5 +1,5 @@
 // The users' own queries by title.
-// Params: limit. Columns: id, title, titleEn, description, descriptionEn, query, parameters, view.
+// Params: limit. Columns: id, title, titleEn, description, descriptionEn, query, parameters, view, folder.
 MATCH (q:SavedQuery)
 RETURN
   q.id AS id,
@@ -9,6 +9,7 @@ RETURN
   q.descriptionEn AS descriptionEn,
   q.cypher AS query,
   q.parameters AS parameters,
-  q.view AS view
+  q.view AS view,
+  coalesce(q.folder, '') AS folder
 ORDER BY title, id
 LIMIT $limit

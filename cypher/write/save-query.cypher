@@ -1,5 +1,5 @@
 // A user's own query, new or changed.
-// Params: id, title, titleEn, description, descriptionEn, query, parameters (JSON), view. Columns: id.
+// Params: id, title, titleEn, description, descriptionEn, query, parameters (JSON), view, folder. Columns: id.
 MERGE (q:SavedQuery {id: $id})
 SET
   q.title = $title,
@@ -8,5 +8,6 @@ SET
   q.descriptionEn = $descriptionEn,
   q.cypher = $query,
   q.parameters = $parameters,
-  q.view = $view
+  q.view = $view,
+  q.folder = $folder
 RETURN q.id AS id

@@ -3,6 +3,7 @@
  * `/api/openapi.json` is made from them.
  */
 import { z } from "zod";
+import { askEndpoints } from "./ask.ts";
 import { IdSchema, intParam, listOf, listParam } from "./common.ts";
 import { correctionEndpoints } from "./correction.ts";
 import {
@@ -254,6 +255,7 @@ export const endpoints = {
   ...followEndpoints,
   ...sourceEndpoints,
   ...viewEndpoints,
+  ...askEndpoints,
   ...correctionEndpoints,
 } as const satisfies Record<string, Endpoint>;
 

@@ -49,6 +49,7 @@ export const SavedQueryInputSchema = z.object({
   description: LocalTextSchema,
   cypher: z.string().min(1).max(20_000),
   parameters: z.array(ParameterSchema).max(20),
+  folder: z.string().max(200).default("").describe("所在的文件夹；空表示不在文件夹里"),
   view: QueryViewSchema.describe("默认以表格还是图展示"),
 });
 export type SavedQueryInput = z.infer<typeof SavedQueryInputSchema>;

@@ -60,7 +60,7 @@ export function parseSavedQuery(name: string, { header, cypher }: QueryFile): Bu
   if (odd !== undefined) {
     throw new Error(`cypher/${name}.cypher: parameter ${odd} is used or declared, but not both`);
   }
-  return { ...parsed.data, cypher, id: name.replace("saved/", ""), builtIn: true };
+  return { ...parsed.data, folder: "", cypher, id: name.replace("saved/", ""), builtIn: true };
 }
 
 /** All built-in queries in a store's dialect, in the order that their files ask for. */

@@ -23,12 +23,13 @@ const QueryRowSchema = z.object({
   query: z.string(),
   parameters: z.string().transform((json) => z.array(ParameterSchema).parse(JSON.parse(json))),
   view: QueryViewSchema,
+  folder: z.string(),
 });
 
 function toSavedQuery(row: z.output<typeof QueryRowSchema>): SavedQuery {
-  const { id, parameters, view } = row;
+  const { id, parameters, view, folder } = row;
   return {
-    ...{ id, parameters, view, cypher: row.query, builtIn: false },
+    ...{ id, parameters, view, folder, cypher: row.query, builtIn: false },
     title: { zh: row.title, en: row.titleEn },
     description: { zh: row.description, en: row.descriptionEn },
   };
@@ -81,6 +82,7 @@ async function put({ store }: QueryShelf, id: string, input: SavedQueryInput): P
       query: input.cypher,
       parameters: JSON.stringify(input.parameters),
       view: input.view,
+      folder: input.folder.trim(),
     }),
   );
   return { ...input, id, builtIn: false };

@@ -25,6 +25,7 @@ describeStores("a backup", (current) => {
       description: { zh: "", en: "" },
       cypher: "MATCH (p:Port) RETURN p.name AS name",
       parameters: [],
+      folder: "",
       view: "table",
     });
     const before = await dumpGraph(store);

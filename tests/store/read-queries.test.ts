@@ -100,6 +100,7 @@ describeStores("a user's query", (current) => {
           ...{ required: true, default: 3, entityTypes: [] },
         },
       ],
+      folder: "",
       view: "table" as const,
     };
     const { id } = await addSavedQuery(shelf, input);

@@ -1,40 +1,48 @@
 /** The Cypher console: editor, parameters, schema and history beside it, the result below. */
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { App, Button, Input } from "antd";
+import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
-import { z } from "zod";
+import type { SavedQueryInput } from "../../../server/contract/query.ts";
 import { call } from "../../api/call.ts";
 import { schemaQuery } from "../../api/queries.ts";
 import { EmptyNote, Failure } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
-import { rememberQuery, useConsole } from "../../state/console/store.ts";
+import type { ConsoleParameter } from "../../state/console/store.ts";
+import { parameterOf, rememberQuery, useConsole } from "../../state/console/store.ts";
 import { useWords } from "../../text/useWords.ts";
 import { QueryEditor } from "../queries/QueryEditor.tsx";
 import { ResultView } from "../result/ResultView.tsx";
+import { ConsoleParameters } from "./ConsoleParameters.tsx";
 import { ConsoleSide } from "./ConsoleSide.tsx";
 import { CypherEditor } from "./CypherEditor.tsx";
+import type { EditorHandle } from "./CypherEditor.tsx";
+import { ProblemList } from "./ProblemList.tsx";
 import type { SchemaWords } from "./complete-cypher.ts";
+import type { ReadParameters } from "./console-parameters.ts";
+import { parametersIn, readConsoleParameters } from "./console-parameters.ts";
+import { useQueryCheck } from "./useQueryCheck.ts";
 
 const NO_WORDS: SchemaWords = { labels: [], relationshipTypes: [], propertyKeys: [] };
-const ParametersSchema = z.record(z.string(), z.json());
 
 /** The page at /console; `?query=` brings a query along. */
 export function ConsoleView() {
-  const { t } = useWords();
-  const { message } = App.useApp();
+  const { t, number } = useWords();
   const { query, parameters } = useConsole();
   const [saving, setSaving] = useState(false);
+  const editor = useRef<EditorHandle>(null);
   const schema = useQuery(schemaQuery()).data ?? NO_WORDS;
   const run = useConsoleRun();
+  const names = parametersIn(query);
+  const read = readConsoleParameters(names, parameters);
+  const checked = useQueryCheck(query, read.values);
+  const { check } = checked;
   usePageTitle(t("console.title"));
   useQueryFromAddress();
+  const empty = query.trim() === "";
   const start = () => {
     const text = useConsole.getState().query;
-    const parsed = parseParameters(useConsole.getState().parameters);
-    if (text.trim() === "") return;
-    if (parsed) run.start(text, parsed);
-    else void message.error(t("console.parametersInvalid"));
+    if (text.trim() !== "" && read.wrong.length === 0) run.start(text, read.values);
   };
   return (
     <div className="page">
@@ -45,54 +53,61 @@ export function ConsoleView() {
       <div className="console-columns">
         <div>
           <CypherEditor
+            handle={editor}
             value={query}
             label={t("console.editor")}
             hint={t("console.idleHint")}
             schema={schema}
+            problems={checked.current ? (check?.problems ?? []) : []}
             onChange={(text) => useConsole.setState({ query: text })}
             onRun={start}
           />
-          <label className="field console-parameters">
-            <span className="field-label">{t("console.parameters")}</span>
-            <Input
-              className="code-input"
-              value={parameters}
-              onChange={(event) => useConsole.setState({ parameters: event.target.value })}
-            />
-          </label>
+          <ProblemList query={query} checked={checked} onGo={(at) => editor.current?.goTo(at)} />
+          <ConsoleParameters names={names} wrong={read.wrong} />
           <p className="button-row">
-            <Button
-              type="primary"
-              loading={run.pending}
-              disabled={query.trim() === ""}
-              onClick={start}
-            >
+            <Button type="primary" loading={run.pending} disabled={empty} onClick={start}>
               {t("console.run")}
             </Button>
             <span className="quiet">{t("console.runHint")}</span>
-            {run.pending && <Button onClick={run.cancel}>{t("console.cancel")}</Button>}
-            <Button disabled={query.trim() === ""} onClick={() => setSaving(true)}>
+            {run.pending && <Button onClick={run.cancel}>{t("ask.stop")}</Button>}
+            <Button disabled={empty} onClick={() => setSaving(true)}>
               {t("console.save")}
             </Button>
+            {check && (
+              <span className="quiet">
+                {t("ask.limits", {
+                  max: number(check.limits.maxRows),
+                  seconds: check.limits.timeoutMs / 1000,
+                })}
+              </span>
+            )}
           </p>
+          {run.stopped && <p role="status">{t("ask.stopped")}</p>}
           {run.error !== null && <Failure error={run.error} />}
-          {run.reply && <ResultView key={run.started} reply={run.reply} first="table" />}
+          {run.reply && run.asked && (
+            <ResultView key={run.started} reply={run.reply} first="table" planned={run.asked} />
+          )}
           {run.idle && <EmptyNote title={t("console.idle")} hint={t("console.idleHint")} />}
         </div>
         <ConsoleSide schema={schema} />
       </div>
-      <QueryEditor open={saving} query={emptyQuery(query)} onClose={() => setSaving(false)} />
+      <QueryEditor
+        open={saving}
+        query={draftQuery(query, names, parameters)}
+        onClose={() => setSaving(false)}
+      />
     </div>
   );
 }
 
 interface Request {
   readonly query: string;
-  readonly parameters: z.infer<typeof ParametersSchema>;
+  readonly parameters: ReadParameters["values"];
 }
 
 function useConsoleRun() {
   const controller = useRef<AbortController | null>(null);
+  const [stopped, setStopped] = useState(false);
   const { mutate, reset, ...state } = useMutation({
     mutationFn: (body: Request) => {
       controller.current = new AbortController();
@@ -101,17 +116,21 @@ function useConsoleRun() {
   });
   return {
     reply: state.data,
+    asked: state.variables,
     error: state.error,
     pending: state.isPending,
     idle: state.isIdle,
     started: state.submittedAt,
+    stopped,
     start: (query: string, parameters: Request["parameters"]) => {
       rememberQuery(query);
+      setStopped(false);
       mutate({ query, parameters });
     },
     cancel: () => {
       controller.current?.abort();
       reset();
+      setStopped(true);
     },
   };
 }
@@ -126,16 +145,21 @@ function useQueryFromAddress(): void {
   }, [brought, setSearch]);
 }
 
-function parseParameters(text: string): Request["parameters"] | null {
-  try {
-    const value: unknown = JSON.parse(text.trim() === "" ? "{}" : text);
-    return ParametersSchema.safeParse(value).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function emptyQuery(cypher: string) {
+/** What the dialog for saving begins with: the query with the parameters it names. */
+function draftQuery(
+  cypher: string,
+  names: readonly string[],
+  parameters: Readonly<Record<string, ConsoleParameter>>,
+): SavedQueryInput {
   const none = { zh: "", en: "" };
-  return { title: none, description: none, cypher, parameters: [], view: "table" as const };
+  return {
+    ...{ title: none, description: none, cypher, folder: "", view: "table" },
+    parameters: names.map((name) => {
+      const { type } = parameterOf(parameters, name);
+      return {
+        ...{ name, label: { zh: name, en: name }, required: false, default: null },
+        ...{ type: type === "json" ? "string" : type, entityTypes: [] },
+      };
+    }),
+  };
 }

@@ -1,20 +1,30 @@
 /** The editor as a component: the text outside wins when it is set from outside. */
 import type { EditorView } from "@codemirror/view";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useImperativeHandle, useRef } from "react";
+import type { Ref } from "react";
+import type { QueryProblem } from "../../../server/contract/ask.ts";
 import type { SchemaWords } from "./complete-cypher.ts";
-import { createCypherEditor } from "./cypher-editor.ts";
+import { createCypherEditor, goTo, showProblems } from "./cypher-editor.ts";
+
+/** What a page may ask of the editor. */
+export interface EditorHandle {
+  readonly goTo: (at: number) => void;
+}
 
 export interface CypherEditorProps {
+  readonly handle: Ref<EditorHandle>;
   readonly value: string;
   readonly label: string;
   readonly hint: string;
   readonly schema: SchemaWords;
+  readonly problems: readonly QueryProblem[];
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
 }
 
 /** An editor that runs on Ctrl + Enter. */
-export function CypherEditor({ value, label, hint, schema, onChange, onRun }: CypherEditorProps) {
+export function CypherEditor(props: CypherEditorProps) {
+  const { handle, value, label, hint, schema, problems, onChange, onRun } = props;
   const view = useRef<EditorView | null>(null);
   // The editor outlives renders; what it calls must not.
   const latest = useRef({ schema, onChange, onRun, value });
@@ -25,6 +35,14 @@ export function CypherEditor({ value, label, hint, schema, onChange, onRun }: Cy
       editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
     }
   });
+  useEffect(() => {
+    if (view.current) showProblems(view.current, problems);
+  }, [problems]);
+  useImperativeHandle(handle, () => ({
+    goTo: (at) => {
+      if (view.current) goTo(view.current, at);
+    },
+  }));
   const attach = useCallback(
     (host: HTMLDivElement) => {
       const editor = createCypherEditor(host, {

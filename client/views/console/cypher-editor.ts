@@ -12,9 +12,11 @@ import {
   syntaxHighlighting,
 } from "@codemirror/language";
 import { cypher } from "@codemirror/legacy-modes/mode/cypher";
+import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import type { QueryProblem } from "../../../server/contract/ask.ts";
 import { wordsAt } from "./complete-cypher.ts";
 import type { SchemaWords } from "./complete-cypher.ts";
 
@@ -47,6 +49,7 @@ const THEME = EditorView.theme({
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, ::selection": {
     backgroundColor: "var(--tint)",
   },
+  ".cm-diagnostic": { fontFamily: "inherit", padding: "4px 8px" },
   ".cm-tooltip": {
     backgroundColor: "var(--sheet)",
     border: "1px solid var(--line-strong)",
@@ -77,6 +80,7 @@ export function createCypherEditor(host: HTMLElement, options: EditorOptions): E
         keymap.of([
           { key: "Mod-Enter", run: () => (options.onRun(), true) },
           ...completionKeymap,
+          ...lintKeymap,
           ...historyKeymap,
           ...defaultKeymap,
         ]),
@@ -91,6 +95,24 @@ export function createCypherEditor(host: HTMLElement, options: EditorOptions): E
     }),
   });
   return view;
+}
+
+/** Marks the places of problems in the text; a mark says its problem when pointed at. */
+export function showProblems(view: EditorView, problems: readonly QueryProblem[]): void {
+  const { length } = view.state.doc;
+  const marks = problems.map(({ from, to, severity, message }) => ({
+    ...{ severity, message },
+    from: Math.min(from, length),
+    to: Math.min(to, length),
+  }));
+  view.dispatch(setDiagnostics(view.state, marks));
+}
+
+/** Puts the cursor to a place and shows it. */
+export function goTo(view: EditorView, at: number): void {
+  const anchor = Math.min(at, view.state.doc.length);
+  view.dispatch({ selection: { anchor }, scrollIntoView: true });
+  view.focus();
 }
 
 // Typing over marked text, Chromium keeps its look by an inline style, which the content policy refuses.

@@ -6,6 +6,8 @@ import { savedQueriesQuery } from "../../api/queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import { useWords } from "../../text/useWords.ts";
+import { QueryFiles } from "./QueryFiles.tsx";
+import { byFolder } from "./query-file.ts";
 
 /** The page at /queries. */
 export function QueriesView() {
@@ -27,15 +29,30 @@ export function QueriesView() {
           <h2 className="part-title">{t("queries.builtIn")}</h2>
           <QueryList queries={queries.filter(({ builtIn }) => builtIn)} />
           <h2 className="part-title">{t("queries.own")}</h2>
-          {own.length === 0 ? (
-            <p className="quiet">{t("queries.noOwn")}</p>
-          ) : (
-            <QueryList queries={own} />
-          )}
+          <QueryFiles own={own} />
+          {own.length === 0 && <p className="quiet">{t("queries.noOwn")}</p>}
+          <Folders queries={own} />
         </>
       )}
     </div>
   );
+}
+
+/** The queries by folder; those in none come first, without a heading where there is no folder. */
+function Folders({ queries }: { readonly queries: readonly SavedQuery[] }) {
+  const { t } = useWords();
+  const folders = byFolder(queries);
+  return folders.map(([folder, inside]) => (
+    <section key={folder} aria-label={folder || t("ask.noFolder")}>
+      {(folder !== "" || folders.length > 1) && (
+        <h3 className="folder-title">
+          {folder || t("ask.noFolder")}{" "}
+          <span className="quiet">{t("ask.queriesOf", { count: inside.length })}</span>
+        </h3>
+      )}
+      <QueryList queries={inside} />
+    </section>
+  ));
 }
 
 function QueryList({ queries }: { readonly queries: readonly SavedQuery[] }) {

@@ -1,11 +1,12 @@
 /** Saves a query of one's own: title, description, Cypher, typed parameters. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Input, Modal, Segmented, Select } from "antd";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useNavigate } from "react-router";
 import type { Parameter, SavedQuery, SavedQueryInput } from "../../../server/contract/query.ts";
 import { PARAMETER_TYPES } from "../../../server/contract/query.ts";
 import { call } from "../../api/call.ts";
+import { savedQueriesQuery } from "../../api/queries.ts";
 import { useWords } from "../../text/useWords.ts";
 
 export interface QueryEditorProps {
@@ -83,6 +84,7 @@ function EditorForm({ query, onClose }: Omit<QueryEditorProps, "open">) {
         value={input.description.zh}
         onChange={(zh) => change({ description: { ...input.description, zh } })}
       />
+      <FolderField value={input.folder} onChange={(folder) => change({ folder })} />
       <TextField
         label={t("queries.cypher")}
         rows={7}
@@ -175,6 +177,30 @@ function ParameterList({ parameters, onChange }: ParameterListProps) {
   );
 }
 
+interface FolderFieldProps {
+  readonly value: string;
+  readonly onChange: (folder: string) => void;
+}
+
+/** A name, with those there are to choose from. */
+function FolderField({ value, onChange }: FolderFieldProps) {
+  const { t } = useWords();
+  const id = useId();
+  const queries = useQuery(savedQueriesQuery()).data?.items ?? [];
+  const folders = [...new Set(queries.map(({ folder }) => folder))].filter((name) => name !== "");
+  return (
+    <label className="field">
+      <span className="field-label">{t("ask.folder")}</span>
+      <Input list={id} value={value} onChange={(event) => onChange(event.target.value)} />
+      <datalist id={id}>
+        {folders.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
 interface TextFieldProps {
   readonly label: string;
   readonly value: string;
@@ -205,9 +231,10 @@ function inputOf({
   description,
   cypher,
   parameters,
+  folder,
   view,
 }: SavedQueryInput): SavedQueryInput {
-  return { title, description, cypher, parameters, view };
+  return { title, description, cypher, parameters, folder, view };
 }
 
 function newParameter(index: number): Parameter {

@@ -6,13 +6,16 @@ import type { QueryReply } from "../../../server/contract/query.ts";
 import { EmptyNote, Guard, Loading } from "../../components/StateNotes.tsx";
 import { canUseWebGl } from "../../sigma/webgl.ts";
 import { useWords } from "../../text/useWords.ts";
+import { PlanView } from "./PlanView.tsx";
+import type { PlannedQuery } from "./PlanView.tsx";
+import { ResultNotes } from "./ResultNotes.tsx";
 import { ResultTable } from "./ResultTable.tsx";
 
 const ResultCanvas = lazy(async () => ({
   default: (await import("../../sigma/ResultCanvas.tsx")).ResultCanvas,
 }));
 
-type View = "table" | "graph" | "json";
+type View = "table" | "graph" | "json" | "plan";
 
 export interface ResultViewProps {
   readonly reply: QueryReply;
@@ -20,15 +23,17 @@ export interface ResultViewProps {
   readonly first: "table" | "graph";
   /** Whether labels of the graph model are put into the interface's words. */
   readonly worded?: boolean;
+  /** There where the page may ask for the plan. */
+  readonly planned?: PlannedQuery;
 }
 
 /** The result with its tabs. */
-export function ResultView({ reply, first, worded = false }: ResultViewProps) {
+export function ResultView({ reply, first, worded = false, planned }: ResultViewProps) {
   const { t, number } = useWords();
   const [view, setView] = useState<View>(
     first === "graph" && reply.nodes.length > 0 ? "graph" : "table",
   );
-  const { rows, limits, limitHit, elapsedMs } = reply;
+  const { rows, limits, limitHit, cutBy, elapsedMs, notes } = reply;
   return (
     <section>
       <div className="result-bar">
@@ -37,6 +42,7 @@ export function ResultView({ reply, first, worded = false }: ResultViewProps) {
             { value: "table", label: t("result.table") },
             { value: "graph", label: t("result.graph") },
             { value: "json", label: t("result.json") },
+            ...(planned ? [{ value: "plan" as const, label: t("ask.plan") }] : []),
           ]}
           value={view}
           onChange={setView}
@@ -53,10 +59,17 @@ export function ResultView({ reply, first, worded = false }: ResultViewProps) {
         <Alert
           type="warning"
           showIcon
-          title={t("result.limitHit", { max: number(limits.maxRows) })}
+          title={
+            cutBy === "size"
+              ? t("ask.cutBySize", { rows: number(rows.length) })
+              : t("result.limitHit", { max: number(limits.maxRows) })
+          }
         />
       )}
-      {rows.length === 0 && reply.nodes.length === 0 ? (
+      {!worded && <ResultNotes notes={notes} />}
+      {view === "plan" && planned ? (
+        <PlanView planned={planned} />
+      ) : rows.length === 0 && reply.nodes.length === 0 ? (
         <EmptyNote title={t("result.none")} hint={t("result.noneHint")} />
       ) : (
         <Body view={view} reply={reply} worded={worded} />
@@ -77,6 +90,8 @@ function Body({ view, reply, worded }: BodyProps) {
       return <ResultTable columns={reply.columns} rows={reply.rows} worded={worded} />;
     case "graph":
       return <ResultGraph reply={reply} />;
+    case "plan":
+      return null;
     case "json":
       return (
         <pre className="result-json" tabIndex={0}>

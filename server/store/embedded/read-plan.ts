@@ -1,7 +1,9 @@
 /** The engine's plan, a step a line with its depth in blanks, as steps that hold each other. */
 import type { PlanStep } from "../graph-store.ts";
 
-const LINE = /^( *)(\w+)(?: \((.*)\))?\s*(.*)$/;
+const LINE = /^( *)(\w+) *(.*)$/;
+// An expansion stands without brackets round it: (a)->[:R]->(b).
+const PATTERN = /\)<?-/;
 
 interface OpenStep extends PlanStep {
   readonly steps: OpenStep[];
@@ -25,8 +27,9 @@ export function readPlan(text: string): PlanStep {
 function readLine(line: string): { depth: number; step: OpenStep } | null {
   const match = LINE.exec(line);
   if (!match) return null;
-  const [, blanks = "", operator = "", inside = "", after = ""] = match;
-  return { depth: blanks.length, step: openStep(operator, `${inside} ${after}`.trim()) };
+  const [, blanks = "", operator = "", written = ""] = match;
+  const details = PATTERN.test(written) ? written : written.replace(/^\((.*)\)$/, "$1");
+  return { depth: blanks.length, step: openStep(operator, details) };
 }
 
 function openStep(operator: string, details: string): OpenStep {

@@ -1,0 +1,54 @@
+/** The plan of a query: what the store would do, step below step. */
+import { useQuery } from "@tanstack/react-query";
+import type { PlanStep } from "../../../server/contract/ask.ts";
+import { call } from "../../api/call.ts";
+import { Failure, Loading } from "../../components/StateNotes.tsx";
+import { useWords } from "../../text/useWords.ts";
+import type { JsonValue } from "./cell-text.ts";
+
+/** A query with the values it ran with. */
+export interface PlannedQuery {
+  readonly query: string;
+  readonly parameters: Readonly<Record<string, JsonValue>>;
+}
+
+/** Asks for the plan and draws it. */
+export function PlanView({ planned }: { readonly planned: PlannedQuery }) {
+  const { t } = useWords();
+  const answer = useQuery({
+    queryKey: ["cypher-plan", planned],
+    queryFn: ({ signal }) => call("planCypher", { body: planned, signal }),
+    retry: false,
+  });
+  if (answer.error) return <Failure error={answer.error} />;
+  if (!answer.data) return <Loading />;
+  const { plan } = answer.data;
+  return (
+    <section className="plan" aria-label={t("ask.plan")}>
+      <p className="quiet">
+        {t("ask.planLead")}
+        {plan.estimatedRows === null && ` ${t("ask.planNoRows")}`}
+      </p>
+      <Steps steps={[plan]} />
+    </section>
+  );
+}
+
+function Steps({ steps }: { readonly steps: readonly PlanStep[] }) {
+  const { t, number } = useWords();
+  return (
+    <ul className="plan-steps">
+      {steps.map((step, index) => (
+        <li key={index} className="plan-step">
+          <strong>{step.operator}</strong> <code>{step.details}</code>{" "}
+          {step.estimatedRows !== null && (
+            <span className="quiet">
+              {t("ask.planRows", { rows: number(Math.round(step.estimatedRows)) })}
+            </span>
+          )}
+          {step.steps.length > 0 && <Steps steps={step.steps} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

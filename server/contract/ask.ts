@@ -1,0 +1,64 @@
+/** Asking in Cypher: checked while it is written, its plan. */
+import { z } from "zod";
+import { CypherRequestSchema, QueryNoteSchema } from "./query.ts";
+
+/** Something to mend in a query; places in UTF-16 units from its beginning. */
+export const QueryProblemSchema = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  severity: z.enum(["error", "warning"]),
+  /** What kind of problem, for an interface in another language. */
+  kind: z.enum(["refused", "unknownLabel", "unknownType", "unknownProperty"]),
+  /** What it is about: a name, or the part of the query. */
+  subject: z.string(),
+  message: z.string(),
+});
+export type QueryProblem = z.infer<typeof QueryProblemSchema>;
+
+export const QueryCheckSchema = z.object({
+  problems: z.array(QueryProblemSchema),
+  notes: z.array(QueryNoteSchema),
+  /** What the query may take when it runs. */
+  limits: z.object({ timeoutMs: z.number(), maxRows: z.number() }),
+});
+export type QueryCheck = z.infer<typeof QueryCheckSchema>;
+
+/** A step of a plan, with the steps that it takes its rows from. */
+export interface PlanStep {
+  operator: string;
+  details: string;
+  estimatedRows: number | null;
+  steps: PlanStep[];
+}
+
+export const PlanStepSchema: z.ZodType<PlanStep> = z.object({
+  operator: z.string(),
+  details: z.string(),
+  estimatedRows: z.number().nullable(),
+  get steps() {
+    return z.array(PlanStepSchema);
+  },
+});
+
+export const QueryPlanSchema = z.object({ plan: PlanStepSchema, notes: z.array(QueryNoteSchema) });
+export type QueryPlan = z.infer<typeof QueryPlanSchema>;
+
+export const askEndpoints = {
+  checkCypher: {
+    method: "POST",
+    path: "/api/cypher/check",
+    summary: "检查一条只读 Cypher，不运行：语法、允许的写法、图里有没有这些名称",
+    body: z.object({
+      query: z.string().max(20_000),
+      parameters: CypherRequestSchema.shape.parameters,
+    }),
+    reply: QueryCheckSchema,
+  },
+  planCypher: {
+    method: "POST",
+    path: "/api/cypher/plan",
+    summary: "一条只读 Cypher 的执行计划（EXPLAIN），不运行",
+    body: CypherRequestSchema,
+    reply: QueryPlanSchema,
+  },
+} as const;
