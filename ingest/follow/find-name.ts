@@ -16,6 +16,8 @@ const SHORTEST = 3;
 // Three characters that end in one of these name a thing; three others may be any words.
 const SPEAKING_END = /[线路街桥站馆园院校节会环港]$/u;
 const NUMERAL = /[\d第一二三四五六七八九十]/u;
+// 100万千瓦, and no name behind it.
+const SIZE = /^[\d.]+\p{Script=Han}{0,4}$/u;
 const JOINT = /^[、和与及，,。；;：:（(]/u;
 
 /** Folds a sentence so that positions can be taken back. */
@@ -125,7 +127,7 @@ function isPartOf(span: Span, mention: Span, { folded, place }: Sought): boolean
 
 /** The place itself, a size, or verbs that were read as part of the name. */
 function saysNothing(front: string, place: string): boolean {
-  if (place.startsWith(front) || /\d/u.test(front)) return true;
+  if (place.startsWith(front) || SIZE.test(front)) return true;
   const verbs = verbMatcher.findAll(front).reduce((sum, { start, end }) => sum + end - start, 0);
   return verbs === front.length;
 }
