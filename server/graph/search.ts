@@ -21,7 +21,9 @@ export interface SearchRequest {
   readonly limit: number;
 }
 
-function toParameters({ text, latin }: FoldedQuery) {
+function toParameters({ name, text: typed, latin }: FoldedQuery) {
+  // Names are kept without spaces and quotes: a text of nothing else names nothing.
+  const text = name === "" && typed !== "" ? NOTHING : name;
   const isLatin = latin !== "";
   return {
     text,
@@ -38,11 +40,11 @@ const TESTS: readonly ((
   name: string,
   query: FoldedQuery,
 ) => "text" | "pinyin" | "initials" | undefined)[] = [
-  (name, { text }) => (searchKeys(name).folded === text ? "text" : undefined),
+  (name, { name: text }) => (searchKeys(name).folded === text ? "text" : undefined),
   (name, { latin }) => (latin !== "" && searchKeys(name).pinyin === latin ? "pinyin" : undefined),
   (name, { latin }) =>
     latin !== "" && searchKeys(name).initials === latin ? "initials" : undefined,
-  (name, { text }) => (searchKeys(name).folded.includes(text) ? "text" : undefined),
+  (name, { name: text }) => (searchKeys(name).folded.includes(text) ? "text" : undefined),
   (name, { latin }) =>
     latin !== "" && searchKeys(name).initials.startsWith(latin) ? "initials" : undefined,
   (name, { latin }) =>

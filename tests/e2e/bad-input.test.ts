@@ -100,6 +100,7 @@ describe.skipIf(!hasChromium)("bad input", () => {
       .waitFor();
     expect(await status.textContent()).toBe(before);
     await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
     await page.getByRole("combobox", { name: SEARCH }).fill("工程");
     await page.getByText(/查找没有成功/).waitFor();
     expect(await status.textContent()).toBe(before);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listOf } from "../../server/contract/common.ts";
-import { EntityPageSchema } from "../../server/contract/entity.ts";
+import { EntityPageSchema, SearchReplySchema } from "../../server/contract/entity.ts";
 import { SentenceRefSchema } from "../../server/contract/evidence.ts";
 import {
   CommonNeighboursSchema,
@@ -185,6 +185,18 @@ describe("POST /api/measures", () => {
         values: [{ entity: LUOHU, value: 2700, year: 2023 }],
       },
     ]);
+  });
+});
+
+describe("GET /api/search", () => {
+  it("finds a name however it is spaced and quoted, and nothing by signs alone", async () => {
+    const names = async (q: string) => {
+      const path = `/api/search?q=${encodeURIComponent(q)}`;
+      return (await server.get(path, SearchReplySchema)).items.map(({ entity }) => entity.name);
+    };
+    expect(await names("罗湖 口岸")).toContain("罗湖口岸");
+    expect(await names("i 罗湖")).toEqual(["“i罗湖”平台"]);
+    expect(await names("“”")).toEqual([]);
   });
 });
 

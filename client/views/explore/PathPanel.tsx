@@ -105,6 +105,7 @@ function Choices({ choice, onChange }: ChoicesProps) {
           <span className="field-label">{t("path.throughTypes")}</span>
           <Select<EntityType[]>
             mode="multiple"
+            optionFilterProp="label"
             allowClear
             placeholder={t("path.any")}
             value={[...choice.type]}
@@ -116,6 +117,7 @@ function Choices({ choice, onChange }: ChoicesProps) {
           <span className="field-label">{t("path.overRelations")}</span>
           <Select<RelationType[]>
             mode="multiple"
+            optionFilterProp="label"
             allowClear
             placeholder={t("path.any")}
             value={[...choice.relation]}
