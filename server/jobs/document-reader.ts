@@ -48,6 +48,8 @@ export class DocumentReader {
     let isComplete = false;
     try {
       for (let first = 0; first < place.members; first = place.member + 1) {
+        // The process may end before it has said which file it opens.
+        if (first > 0) place = { name: file.name, member: first, members: place.members };
         try {
           for await (const part of this.#readFrom(file, first, isKnown)) {
             place = { name: part.name, member: part.member, members: part.members };
