@@ -26,6 +26,9 @@ const PromisesView = lazy(async () => ({
 const CompareView = lazy(async () => ({
   default: (await import("./views/compare/CompareView.tsx")).CompareView,
 }));
+const AreasView = lazy(async () => ({
+  default: (await import("./views/areas/AreasView.tsx")).AreasView,
+}));
 const QueriesView = lazy(async () => ({
   default: (await import("./views/queries/QueriesView.tsx")).QueriesView,
 }));
@@ -62,6 +65,7 @@ export function App() {
         <Route path="documents/:id" element={<DocumentView />} />
         <Route path="promises" element={<PromisesView />} />
         <Route path="compare" element={<CompareView />} />
+        <Route path="areas" element={<AreasView />} />
         <Route path="queries" element={<QueriesView />} />
         <Route path="queries/:id" element={<QueryView />} />
         <Route path="console" element={<ConsoleView />} />
@@ -83,6 +87,7 @@ function Frame() {
   const links = [
     ["/", t("app.nav.explore")],
     ["/documents", t("app.nav.documents")],
+    ["/areas", t("analysis.areas")],
     ["/views", t("views.nav")],
     ["/promises", t("promises.nav")],
     ["/queries", t("app.nav.queries")],

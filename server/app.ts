@@ -10,6 +10,7 @@ import { requestLog } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { mountClient } from "./http/static-client.ts";
 import { singleUpload } from "./http/upload.ts";
+import { analysisRoutes } from "./routes/analysis.ts";
 import { askRoutes } from "./routes/ask.ts";
 import { correctionRoutes } from "./routes/corrections.ts";
 import { documentRoutes } from "./routes/documents.ts";
@@ -54,6 +55,7 @@ export function createApp(services: Services, clientDir: string): Express {
     ...exploreRoutes(services),
     ...findRoutes(services),
     ...documentRoutes(services),
+    ...analysisRoutes(services),
     ...mergeRoutes(services),
     ...followRoutes(services),
     ...correctionRoutes(services),

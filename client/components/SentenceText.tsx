@@ -1,6 +1,7 @@
 /** A sentence with its mentions marked; each mark leads to its entity. */
 import { Link } from "react-router";
 import type { Mark } from "../../server/contract/evidence.ts";
+import { hoverEntity, useHover } from "../state/hover.ts";
 import { splitMarks } from "./split-marks.ts";
 
 export interface SentenceTextProps {
@@ -41,7 +42,8 @@ interface MarkedTextProps {
 }
 
 function MarkedText({ text, mark, strong, linked }: MarkedTextProps) {
-  const className = strong ? "mark mark-strong" : "mark";
+  const hovered = useHover(({ id }) => id === mark.entity);
+  const className = `mark${strong ? " mark-strong" : ""}${hovered ? " hovered" : ""}`;
   const style = { "--mark": `var(--type-${mark.type})` };
   if (!linked) {
     return (
@@ -51,7 +53,17 @@ function MarkedText({ text, mark, strong, linked }: MarkedTextProps) {
     );
   }
   return (
-    <Link className={className} style={style} to={`/entity/${mark.entity}`}>
+    <Link
+      className={className}
+      style={style}
+      to={`/entity/${mark.entity}`}
+      onPointerEnter={() => hoverEntity(mark.entity)}
+      onPointerLeave={() => hoverEntity(null)}
+      onFocus={() => hoverEntity(mark.entity)}
+      // What is left by a click is not left by the pointer.
+      onClick={() => hoverEntity(null)}
+      onBlur={() => hoverEntity(null)}
+    >
       {text}
     </Link>
   );

@@ -30,6 +30,8 @@ export interface GraphPicture {
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
   readonly mode: Mode;
+  /** How wide the box is at least. */
+  readonly leastWidth?: number;
 }
 
 interface Box {
@@ -44,12 +46,13 @@ const MARGIN = 70;
 const LEAST_WIDTH = 640;
 
 /** Draws the graph; its box is as big as it needs. */
-export function drawGraph({ nodes, edges, mode }: GraphPicture): Drawing {
+export function drawGraph(picture: GraphPicture): Drawing {
+  const { nodes, edges, mode, leastWidth = LEAST_WIDTH } = picture;
   const xs = nodes.map(({ x }) => x);
   const ys = nodes.map(({ y }) => y);
   const [left, right] = [least(xs), most(xs)];
   const [bottom, top] = [least(ys), most(ys)];
-  const width = Math.max(right - left + 2 * MARGIN, LEAST_WIDTH);
+  const width = Math.max(right - left + 2 * MARGIN, leastWidth);
   const height = top - bottom + 2 * MARGIN;
   const shift = (width - (right - left)) / 2;
   // Graph coordinates grow upwards, SVG's downwards.
@@ -63,11 +66,16 @@ export function drawGraph({ nodes, edges, mode }: GraphPicture): Drawing {
   const ordered = placed.toSorted((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1));
   const content = [
     ...edges.map((edge) => drawLine(edge, byId, mode)),
-    ...placed.map((node) => drawDisc(node, mode)),
-    ...ordered.map((node) => drawLabel(node, taken, mode)),
+    ...placed.map((node) => ofEntity(node.id, drawDisc(node, mode))),
+    ...ordered.map((node) => ofEntity(node.id, drawLabel(node, taken, mode))),
     ...edges.map((edge) => drawEdgeLabel(edge, { byId, taken, mode })),
   ];
   return { content: content.join(""), width, height };
+}
+
+/** Says whose part it is, for a page that links the picture to a text. */
+function ofEntity(id: string, part: string): string {
+  return element("g", { "data-entity": id }, [part]);
 }
 
 /** The disc with its pictogram. */

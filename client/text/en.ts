@@ -1,4 +1,5 @@
 /** The interface in English: the same keys as zh.ts, checked by the compiler. */
+import { enAnalysis } from "./en-analysis.ts";
 import { enAsk } from "./en-ask.ts";
 import { enCanvas } from "./en-canvas.ts";
 import { enFind } from "./en-find.ts";
@@ -266,6 +267,7 @@ export const en: Texts = {
     pick: "Choose an entity",
     same: "Both ends are the same entity; choose another one.",
   },
+  ...enAnalysis,
   ...enFind,
   ...enFollow,
   ...enReview,

@@ -1,4 +1,5 @@
 /** Every sentence of the interface in Chinese; en.ts says the same in English. */
+import { zhAnalysis } from "./zh-analysis.ts";
 import { zhAsk } from "./zh-ask.ts";
 import { zhCanvas } from "./zh-canvas.ts";
 import { zhFind } from "./zh-find.ts";
@@ -264,6 +265,7 @@ export const zh = {
     pick: "选一个实体",
     same: "起点和终点是同一个实体，请换一个。",
   },
+  ...zhAnalysis,
   ...zhFind,
   ...zhFollow,
   ...zhReview,

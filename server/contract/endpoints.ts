@@ -3,9 +3,11 @@
  * `/api/openapi.json` is made from them.
  */
 import { z } from "zod";
+import { areaEndpoints } from "./areas.ts";
 import { askEndpoints } from "./ask.ts";
 import { IdSchema, intParam, listOf, listParam } from "./common.ts";
 import { correctionEndpoints } from "./correction.ts";
+import { documentMapEndpoints } from "./document-map.ts";
 import {
   DocumentSummarySchema,
   DocumentTextSchema,
@@ -251,6 +253,8 @@ export const endpoints = {
     reply: "application/gzip",
   },
   ...mergeEndpoints,
+  ...areaEndpoints,
+  ...documentMapEndpoints,
   ...exploreEndpoints,
   ...followEndpoints,
   ...sourceEndpoints,

@@ -1,4 +1,5 @@
 /** The exported graph as a Cypher script for an empty or a filled database: run twice it changes nothing. */
+import { groupBy } from "../group-by.ts";
 import type { ExportedEdge, ExportedGraph } from "./collect-graph.ts";
 
 const ROWS = 200;
@@ -15,7 +16,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** Statements for cypher-shell or Neo4j Browser, each ended by a semicolon. */
 export function writeCypher({ nodes, edges, sentences }: ExportedGraph): string {
-  const nodeRows = groupBy(nodes, ({ type }) => type).flatMap(([type, members]) =>
+  const nodeRows = [...groupBy(nodes, ({ type }) => type)].flatMap(([type, members]) =>
     chunks(members).map((chunk) =>
       statement(
         chunk.map(({ id, name, aliases, scope, level, mentions, sample }) => ({
@@ -25,7 +26,7 @@ export function writeCypher({ nodes, edges, sentences }: ExportedGraph): string 
       ),
     ),
   );
-  const edgeRows = groupBy(edges, ({ type }) => type).flatMap(([type, members]) =>
+  const edgeRows = [...groupBy(edges, ({ type }) => type)].flatMap(([type, members]) =>
     chunks(members).map((chunk) =>
       statement(
         chunk.map((edge) => ({
@@ -81,19 +82,6 @@ function escapeText(text: string): string {
       /[\u0000-\u001f\u007f]/g,
       (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
     );
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): [string, readonly Item[]][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups];
 }
 
 function chunks<Item>(items: readonly Item[]): (readonly Item[])[] {

@@ -1,0 +1,33 @@
+/** Which paragraph is being read: the one at the reading line of the window, or the one that was pointed at. */
+import { useEffect, useState } from "react";
+
+/** Share of the window's height at which one reads. */
+const READING_LINE = 0.38;
+
+/** Gives the id of the paragraph's first sentence, and a function to point at another one. */
+export function useParagraphInView(
+  start: string | null,
+): readonly [id: string | null, point: (id: string) => void] {
+  const [current, setCurrent] = useState(start);
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const line = innerHeight * READING_LINE;
+      const paragraphs = [...document.querySelectorAll<HTMLElement>("[data-paragraph]")];
+      const here = paragraphs.find((one) => one.getBoundingClientRect().bottom >= line);
+      const id = (here ?? paragraphs.at(-1))?.dataset["paragraph"];
+      if (id !== undefined) setCurrent(id);
+    };
+    const scroll = () => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    // Scrolling does not bubble: the text scrolls by itself on a desktop, the page does on a phone.
+    document.addEventListener("scroll", scroll, true);
+    return () => {
+      document.removeEventListener("scroll", scroll, true);
+      cancelAnimationFrame(frame);
+    };
+  }, []);
+  return [current, setCurrent];
+}
