@@ -30,6 +30,8 @@ interface IndexedReport {
   readonly byGram: ReadonlyMap<string, readonly IndexedEntity[]>;
   readonly sentences: ReadonlyMap<string, ReportSentence>;
   readonly folded: ReadonlyMap<string, FoldedText>;
+  /** All its folded sentences: what does not stand here stands in none of them. */
+  readonly whole: string;
   readonly spansIn: ReadonlyMap<string, readonly (Span & { readonly entity: string })[]>;
   readonly statusOf: ReadonlyMap<string, readonly ReportStatus[]>;
 }
@@ -94,13 +96,15 @@ function indexReport(report: Report, place: string): IndexedReport {
     if (facts) facts.push(status);
     else statusOf.set(status.entity, [status]);
   }
+  const folded = new Map(report.sentences.map(({ id, text }) => [id, foldText(text)]));
   const entities = report.entities
     .filter(({ type }) => !NEVER_PROMISED.has(type))
     .map((entity) => ({ entity, parts: entity.names.map((name) => nameParts(name, place)) }));
   return {
     ...{ report, place, spansIn, statusOf, entities, byGram: indexGrams(entities) },
     sentences: new Map(report.sentences.map((sentence) => [sentence.id, sentence])),
-    folded: new Map(report.sentences.map(({ id, text }) => [id, foldText(text)])),
+    folded,
+    whole: [...folded.values()].map(({ text }) => text).join("\n"),
   };
 }
 
@@ -168,7 +172,10 @@ function unreadPromises(
     if (known.has(each.entity.id) || each.entity.type === "Organization") return [];
     if (isFramework(each.entity)) return [];
     known.add(each.entity.id);
-    const needles = needlesOf(each.entity.names, each.parts);
+    const needles = needlesOf(each.entity.names, each.parts).filter((needle) =>
+      own.whole.includes(needle),
+    );
+    if (needles.length === 0) return [];
     const made = plan.flatMap((sentence): Step[] => {
       const spans = own.spansIn.get(sentence.id) ?? [];
       const folded = own.folded.get(sentence.id) ?? foldText(sentence.text);
@@ -289,7 +296,9 @@ function stepsIn(
   taken: readonly Candidate[],
 ): Step[] {
   const matchOf = new Map(taken.map(({ other, match }) => [other.id, match]));
-  const needles = needlesOf([entity.name, ...entity.names], parts);
+  const needles = needlesOf([entity.name, ...entity.names], parts).filter((needle) =>
+    indexed.whole.includes(needle),
+  );
   return indexed.report.sentences.flatMap((sentence): Step[] => {
     const spans = indexed.spansIn.get(sentence.id) ?? [];
     const mention = spans.find((span) => matchOf.has(span.entity) && !isNested(span, spans));
