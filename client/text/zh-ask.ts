@@ -6,7 +6,7 @@ export const zhAsk = {
   checking: "正在检查…",
   at: "第 {{line}} 行",
   kind: {
-    refused: "{{message}}",
+    refused: "这里不能运行：{{subject}}",
     unknownLabel: "图里没有标签 {{subject}}，这样写查不到东西。",
     unknownType: "图里没有关系类型 {{subject}}，这样写查不到东西。",
     unknownProperty: "图里没有属性 {{subject}}，它总是空的。",

@@ -23,24 +23,18 @@ export const QueryCheckSchema = z.object({
 });
 export type QueryCheck = z.infer<typeof QueryCheckSchema>;
 
-/** A step of a plan, with the steps that it takes its rows from. */
-export interface PlanStep {
-  operator: string;
-  details: string;
-  estimatedRows: number | null;
-  steps: PlanStep[];
-}
-
-export const PlanStepSchema: z.ZodType<PlanStep> = z.object({
+export const PlanStepSchema = z.object({
+  depth: z.number().int().describe("0 是最后一步；每一步的行来自它下面更深一层的各步"),
   operator: z.string(),
   details: z.string(),
   estimatedRows: z.number().nullable(),
-  get steps() {
-    return z.array(PlanStepSchema);
-  },
 });
+export type PlanStep = z.infer<typeof PlanStepSchema>;
 
-export const QueryPlanSchema = z.object({ plan: PlanStepSchema, notes: z.array(QueryNoteSchema) });
+export const QueryPlanSchema = z.object({
+  steps: z.array(PlanStepSchema),
+  notes: z.array(QueryNoteSchema),
+});
 export type QueryPlan = z.infer<typeof QueryPlanSchema>;
 
 export const askEndpoints = {

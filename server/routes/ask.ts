@@ -4,6 +4,7 @@ import { getSchemaSummary } from "../graph/schema-summary.ts";
 import type { Handlers } from "../http/handlers.ts";
 import { checkQuery } from "../queries/check-query.ts";
 import type { Services } from "../services.ts";
+import type { PlanStep } from "../store/graph-store.ts";
 
 type AskRoutes = Pick<Handlers, "checkCypher" | "planCypher">;
 
@@ -17,9 +18,12 @@ export function askRoutes({ store, env }: Services): AskRoutes {
       return checkQuery(body.query, body.parameters, { store, schema, limits });
     },
     async planCypher({ body }) {
-      const planned = await store.explain(body.query, body.parameters, limits);
-      // A plan is plain data already; the contract's type only lacks the readonly.
-      return planned as unknown as QueryPlan;
+      const { plan, notes } = await store.explain(body.query, body.parameters, limits);
+      return { steps: flatten(plan, 0), notes: [...notes] };
     },
   };
+}
+
+function flatten({ steps, ...step }: PlanStep, depth: number): QueryPlan["steps"] {
+  return [{ ...step, depth }, ...steps.flatMap((each) => flatten(each, depth + 1))];
 }

@@ -26,6 +26,7 @@ async function cypher(query: string, parameters: Record<string, unknown> = {}) {
 }
 
 const OWN = {
+  folder: "",
   title: { zh: "某类型的实体", en: "Entities of a type" },
   description: { zh: "", en: "" },
   cypher: "MATCH (e:Entity) WHERE e.mentions >= $least RETURN e.name AS 名称 ORDER BY 名称",

@@ -1,4 +1,5 @@
 /** What the check found, as a list under the editor: each leads to its place. */
+import { useTranslation } from "react-i18next";
 import type { QueryProblem } from "../../../server/contract/ask.ts";
 import { useWords } from "../../text/useWords.ts";
 import type { CheckedQuery } from "./useQueryCheck.ts";
@@ -37,8 +38,9 @@ export function ProblemList({ query, checked, onGo }: ProblemListProps) {
   );
 }
 
+/** The server's own sentence in Chinese. */
 function ProblemText({ problem }: { readonly problem: QueryProblem }) {
-  const { t } = useWords();
+  const { t, i18n } = useTranslation();
   const { kind, subject, message } = problem;
-  return <>{t(`ask.kind.${kind}`, { subject, message })}</>;
+  return <>{i18n.language === "en" ? t(`ask.kind.${kind}`, { subject }) : message}</>;
 }

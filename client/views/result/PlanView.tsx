@@ -22,23 +22,24 @@ export function PlanView({ planned }: { readonly planned: PlannedQuery }) {
   });
   if (answer.error) return <Failure error={answer.error} />;
   if (!answer.data) return <Loading />;
-  const { plan } = answer.data;
+  const { steps } = answer.data;
   return (
     <section className="plan" aria-label={t("ask.plan")}>
       <p className="quiet">
         {t("ask.planLead")}
-        {plan.estimatedRows === null && ` ${t("ask.planNoRows")}`}
+        {steps[0]?.estimatedRows === null && ` ${t("ask.planNoRows")}`}
       </p>
-      <Steps steps={[plan]} />
+      <Steps steps={steps} />
     </section>
   );
 }
 
+/** The steps of the first one's depth, each with those below it. */
 function Steps({ steps }: { readonly steps: readonly PlanStep[] }) {
   const { t, number } = useWords();
   return (
     <ul className="plan-steps">
-      {steps.map((step, index) => (
+      {branchesOf(steps).map(([step, below], index) => (
         <li key={index} className="plan-step">
           <strong>{step.operator}</strong> <code>{step.details}</code>{" "}
           {step.estimatedRows !== null && (
@@ -46,9 +47,19 @@ function Steps({ steps }: { readonly steps: readonly PlanStep[] }) {
               {t("ask.planRows", { rows: number(Math.round(step.estimatedRows)) })}
             </span>
           )}
-          {step.steps.length > 0 && <Steps steps={step.steps} />}
+          {below.length > 0 && <Steps steps={below} />}
         </li>
       ))}
     </ul>
   );
+}
+
+function branchesOf(steps: readonly PlanStep[]): readonly (readonly [PlanStep, PlanStep[]])[] {
+  const branches: (readonly [PlanStep, PlanStep[]])[] = [];
+  for (const step of steps) {
+    const last = branches.at(-1);
+    if (last && step.depth > last[0].depth) last[1].push(step);
+    else branches.push([step, []]);
+  }
+  return branches;
 }
