@@ -27,21 +27,25 @@ function outsideMarks(view: SentenceView, start: number, end: number): string {
   return text;
 }
 
-function looksLikeCount(text: string): boolean {
-  return COUNT.test(text) || ENDS_IN_COUNT.test(text);
+// 助企惠民26条 names its policy by the number of its articles.
+const ARTICLES = /\p{Script=Han}{2,}[“]?\d+条[”]?$/u;
+
+function looksLikeCount(text: string, type: EntityType): boolean {
+  if (COUNT.test(text)) return true;
+  return ENDS_IN_COUNT.test(text) && !(type === "Program" && ARTICLES.test(text));
 }
 
 // 全县电商中心 is 电商中心; but 全市十大优秀案例 and 全省旅游大会 keep the word.
 function leansOnWholePlace(text: string, type: EntityType): boolean {
   if (WHOLE_PLACE.test(text) && !KEEPS_WHOLE_PLACE.has(type)) return true;
-  return /^[我本该首]/u.test(text) && type !== "Event";
+  return /^(?:[我该]|本(?!钢|溪|桓)|首(?!都|钢|府|尔|届))/u.test(text) && type !== "Event";
 }
 
 /** Whether a reading from `start` to `end` may be a name at all. */
 export function isAdmissible(view: SentenceView, { start, type }: Proposal, end: number): boolean {
   const text = view.text.slice(start, end);
   if (text.length < 2 || text.length > MAX_LENGTH) return false;
-  if (looksLikeCount(text) || TWO_QUOTES.test(text)) return false;
+  if (looksLikeCount(text, type) || TWO_QUOTES.test(text)) return false;
   if (leansOnWholePlace(text, type) || hasClass(text, "bare")) return false;
   if (view.tokens[indexAt(view, start)]?.classes.includes("first")) return false;
   return !SEPARATOR.test(outsideMarks(view, start, end));

@@ -13,7 +13,6 @@ const ITEM_TYPES: readonly EntityType[] = [
   "Program",
   "Event",
   "Platform",
-  "District",
   "Port",
 ];
 // What a list may make of a thing whose head noun says otherwise.

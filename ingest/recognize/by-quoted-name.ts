@@ -17,6 +17,24 @@ const TITLE_TYPES: readonly EntityType[] = ["Program", "Award", "Event"];
 const MAX_QUOTED = 40;
 const OUTER_UNITS = 7;
 
+const TAIL_TYPES: readonly EntityType[] = ["Program", "Event", "Project", "Platform", "Organization"];
+const TAIL_TOKENS = 3;
+
+/** Names that begin with a quote and go on behind it without a head noun: “八五”普法, “三区三线”划定. */
+function tailsOf(view: SentenceView, start: number, end: number): Anchor[] {
+  const anchors: Anchor[] = [];
+  const first = view.tokenAt[end + 1];
+  for (let index = first ?? Infinity; index < (first ?? 0) + TAIL_TOKENS; index++) {
+    const token = view.tokens[index];
+    if (token === undefined || !/^[\p{Script=Han}\d.]+$/u.test(token.text)) break;
+    if (token.tag.startsWith("u") || token.tag === "p" || token.tag === "d") break;
+    if (token.head !== undefined && token.head.types.size > 0) continue;
+    const proposals = TAIL_TYPES.map((type) => ({ start: start - 1, type }));
+    anchors.push({ rule: "quote-led-name", head: token.text, headStart: token.start, end: token.end, proposals });
+  }
+  return anchors;
+}
+
 /** An anchor for the inside of each quote and title mark, and one for what stands before a quote with it. */
 export function byQuotedName(view: SentenceView): Anchor[] {
   const anchors: Anchor[] = [];
@@ -28,6 +46,7 @@ export function byQuotedName(view: SentenceView): Anchor[] {
     if (end - start < 2 || end - start > MAX_QUOTED) continue;
     const inside = QUOTED_TYPES.map((type) => ({ start, type }));
     anchors.push({ rule: "quoted-name", head: "", headStart: start, end, proposals: inside });
+    anchors.push(...tailsOf(view, start, end));
     const borders = leftBorders(view, view.tokenAt[end] ?? 0, OUTER_UNITS).slice(1);
     const outside = borders.flatMap((border) =>
       OUTER_TYPES.map((type) => ({ start: border, type })),

@@ -1,11 +1,11 @@
 /** What the judge sees around a reading: the words before its left border and after its right one. */
+import { listNounAfter } from "./list-context.ts";
 import type { Anchor } from "./proposal.ts";
 import { type SeenToken, type SentenceView, closes, indexAt, opens } from "./sentence-view.ts";
 
 const CLAUSE_MARK = /[，。；：！？,;]/u;
 const LIST_MARKS = new Set(["、", "等", "和", "及"]);
 const JOINING_MARK = /^[、“和]$/u;
-const LIST_REACH = 60;
 
 /** A number as a bin, so that near lengths share their weight. */
 export function bin(count: number): string {
@@ -32,24 +32,6 @@ function isClosing(view: SentenceView, token: SeenToken | undefined): boolean {
   return token !== undefined && closes(view.text, token.start);
 }
 
-function listNounFrom(view: SentenceView, from: number): string {
-  for (let index = from; index < from + 5; index++) {
-    const token = view.tokens[index];
-    if (token === undefined || endsClause(token)) return "";
-    const next = view.tokens[index + 1];
-    if (token.head !== undefined && !(next?.tag.startsWith("n") ?? false)) return token.head.word;
-  }
-  return "";
-}
-
-/** The noun that sums up the list that goes on after `end`: 项目 in "…、…等项目"; "" where there is none. */
-function listNounAfter(view: SentenceView, end: number): string {
-  const match = /^[^，。；：！？]*?等/u.exec(view.text.slice(end, end + LIST_REACH));
-  if (match === null) return "";
-  const after = end + match[0].length;
-  return after < view.text.length ? listNounFrom(view, indexAt(view, after)) : "";
-}
-
 /** Features of where an anchor ends. */
 export function endFeatures(view: SentenceView, anchor: Anchor): string[] {
   const features: string[] = [`rule=${anchor.rule}`, `H=${anchor.head}`];
@@ -60,10 +42,51 @@ export function endFeatures(view: SentenceView, anchor: Anchor): string[] {
   describe(next, quoted ? "Q1" : "N1", features);
   features.push(`N2t=${view.tokens[nextIndex + 1]?.tag ?? "#"}`);
   if (next !== undefined && LIST_MARKS.has(next.text)) {
-    features.push(`list=${listNounAfter(view, anchor.end)}`);
+    features.push(`list=${listNounAfter(view.text, anchor.end)}`);
   }
   if (next?.head !== undefined) features.push("next-is-head");
+  features.push(...verbAfter(view, nextIndex));
+  features.push(`E2=${view.text.slice(anchor.end - 1, anchor.end)}`);
   return features;
+}
+
+const VERB_CLASSES = new Set(["establish", "implement", "progress", "hold", "award", "locate"]);
+
+interface NearVerb {
+  readonly verbClass: string;
+  readonly word: string;
+  readonly steps: number;
+}
+
+/** The nearest cue verb of the clause in a direction: 建成投用 after "…公园、…广场", 推进 before a list. */
+function nearestVerb(view: SentenceView, from: number, step: 1 | -1): NearVerb | undefined {
+  for (let index = from, steps = 0; ; index += step, steps++) {
+    const token = view.tokens[index];
+    if (token === undefined || endsClause(token)) return undefined;
+    const verbClass = token.classes.find((name) => VERB_CLASSES.has(name));
+    if (verbClass !== undefined) return { verbClass, word: token.text, steps };
+  }
+}
+
+/** The class of the first cue verb after `end` in its clause, "" for none. */
+export function verbClassAfter(view: SentenceView, end: number): string {
+  return nearestVerb(view, indexAt(view, end - 1) + 1, 1)?.verbClass ?? "";
+}
+
+/** The class of the last cue verb before `start` in its clause, "" for none. */
+export function verbClassBefore(view: SentenceView, start: number): string {
+  return nearestVerb(view, indexAt(view, start) - 1, -1)?.verbClass ?? "";
+}
+
+function verbAfter(view: SentenceView, from: number): string[] {
+  const verb = nearestVerb(view, from, 1);
+  return verb === undefined ? ["RV="] : [`RV=${verb.verbClass}`, `RVw=${verb.word}`];
+}
+
+function verbBefore(view: SentenceView, from: number): string[] {
+  const verb = nearestVerb(view, from, -1);
+  if (verb === undefined) return ["LV="];
+  return [`LV=${verb.verbClass},${verb.steps === 0 ? "next" : "far"}`, `LVw=${verb.word}`];
 }
 
 /** What follows a name, in one word: end, list, of, head, noun, number, verb, other; "close-" after a quote. */
@@ -106,6 +129,7 @@ export function startFeatures(view: SentenceView, start: number): string[] {
   const features = featuresBefore(view, first);
   describe(token, "F", features);
   features.push(`Fl=${bin(token?.text.length ?? 0)}`);
+  features.push(...verbBefore(view, first - 1));
   features.push(`P1t,Ft=${view.tokens[first - 1]?.tag ?? "#"},${token?.tag ?? "#"}`);
   return features;
 }

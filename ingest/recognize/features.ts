@@ -4,14 +4,15 @@
  * and read for every type: the model crosses them with it.
  */
 import type { EntityType } from "../model/ontology.ts";
-import { endFeatures, followedBy, startFeatures } from "./context-features.ts";
-import { readinessOf } from "./head-nouns.ts";
+import { endFeatures, followedBy, startFeatures, verbClassAfter, verbClassBefore } from "./context-features.ts";
+import { profileOf, readinessOf } from "./head-nouns.ts";
+import { listAgrees, listNounAfter, neighbourAgrees, nextItemHead, previousItemHead } from "./list-context.ts";
 import type { Anchor, Proposal } from "./proposal.ts";
 import { type SentenceView, indexAt } from "./sentence-view.ts";
 import { grammarStart, shapeFeatures, specificity } from "./shape-features.ts";
 
 /** Features whose weight may differ by type. */
-const CROSSED = /^(?:P1c|O1c|Q1w|list|Ml|proper|N1w|all-generic|rule|H|start|G=|A=)/u;
+const CROSSED = /^(?:P1c|O1c|Q1w|list|Ml|proper|N1w|all-generic|rule|H|start|G=|A=|LV|RV|HP|E2|Sh)/u;
 
 /** Whether the model keeps a weight of a feature for each type beside the shared one. */
 export function isCrossed(feature: string): boolean {
@@ -23,6 +24,9 @@ export interface AnchorSight {
   readonly anchor: Anchor;
   readonly after: string;
   readonly bestStart: number;
+  readonly listNoun: string;
+  readonly nextHead: string;
+  readonly verbAfter: string;
   readonly features: readonly string[];
 }
 
@@ -33,7 +37,10 @@ export function seeAnchor(view: SentenceView, anchor: Anchor): AnchorSight {
     anchor,
     after,
     bestStart: grammarStart(view, anchor),
-    features: [...endFeatures(view, anchor), `A=${after}`, `A=${after}|H=${anchor.head}`],
+    listNoun: after === "list" || after === "close-list" ? listNounAfter(view.text, anchor.end) : "",
+    nextHead: nextItemHead(view, anchor.end),
+    verbAfter: verbClassAfter(view, anchor.end),
+    features: [...endFeatures(view, anchor), `HP=${profileOf(anchor.head)}`, `A=${after}`, `A=${after}|H=${anchor.head}`],
   };
 }
 
@@ -42,6 +49,8 @@ export interface StartSight {
   readonly best: string;
   readonly specific: string;
   readonly cues: readonly string[];
+  readonly previousHead: string;
+  readonly verbBefore: string;
   /** All that the features of a type depend on beside the type. */
   readonly key: string;
   readonly features: readonly string[];
@@ -55,12 +64,16 @@ export function seeStart(view: SentenceView, sight: AnchorSight, start: number):
   const best = start === sight.bestStart ? "best" : "not";
   const specific = specificity(view, anchor, start);
   const previous = view.tokens[indexAt(view, start) - 1];
+  const previousHead = previousItemHead(view, start);
+  const verbBefore = verbClassBefore(view, start);
   const cues = previous === undefined ? SENTENCE_START : previous.classes;
   return {
     best,
     specific,
     cues,
-    key: `${best},${specific},${cues.join(" ")}`,
+    previousHead,
+    verbBefore,
+    key: `${best},${specific},${cues.join(" ")},${previousHead},${verbBefore}`,
     features: [
       ...shapeFeatures(view, anchor, start),
       `G=${best}`,
@@ -77,8 +90,27 @@ export function typeFeatures(sight: AnchorSight, seen: StartSight, type: EntityT
   const { anchor, after } = sight;
   const { best, specific, cues } = seen;
   const ready = readinessOf(anchor.head, type);
+  const list = listAgrees(sight.listNoun, type);
+  const next = neighbourAgrees(sight.nextHead, type);
+  const before = neighbourAgrees(seen.previousHead, type);
   return [
     `T=${type}`,
+    `LN=${list}`,
+    `LN=${list},${ready}`,
+    `LN=${list},${best},${specific}`,
+    `NH=${next}`,
+    `PH=${before}`,
+    `C1=${type},${sight.verbAfter},${ready}`,
+    `C2=${type},${seen.verbBefore},${ready}`,
+    `C3=${type},${seen.verbBefore},${after}`,
+    `C4=${type},${specific},${after}`,
+    `C5=${type},${seen.verbBefore},${sight.verbAfter}`,
+    `C6=${type},${list},${next},${before}`,
+    `NH=${next},${ready}`,
+    `PH=${before},${ready}`,
+    `LN=${list}|${type}`,
+    `NH=${next}|${type}`,
+    `PH=${before}|${type}`,
     `S=${ready}`,
     `S=${ready},${best}`,
     `S=${ready},${specific}`,

@@ -1,6 +1,7 @@
 /** All places of a sentence where a name may end, by every rule. */
 import { isAdmissible } from "./admissible.ts";
 import { byAwardVerb } from "./by-award-verb.ts";
+import { byCode } from "./by-code.ts";
 import { byHeadNoun } from "./by-head-noun.ts";
 import { byListedItem } from "./by-listed-item.ts";
 import { byProperToken } from "./by-proper-token.ts";
@@ -8,7 +9,7 @@ import { byQuotedName } from "./by-quoted-name.ts";
 import type { Anchor } from "./proposal.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
-const RULES = [byHeadNoun, byQuotedName, byProperToken, byListedItem, byAwardVerb];
+const RULES = [byHeadNoun, byQuotedName, byProperToken, byListedItem, byAwardVerb, byCode];
 
 // A title is one name: what ends inside 《…》 as it does is part of it.
 function endsTitle(view: SentenceView, { rule, end }: Anchor): boolean {

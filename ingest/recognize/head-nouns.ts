@@ -69,3 +69,10 @@ inheritTypes();
 export function readinessOf(word: string, type: EntityType): Readiness | "" {
   return HEADS.get(word)?.types.get(type) ?? "";
 }
+
+/** What a head may be in all, as one word: heads of one profile behave alike. */
+export function profileOf(word: string): string {
+  const head = HEADS.get(word);
+  if (head === undefined) return "";
+  return [...head.types].map(([type, ready]) => `${type.slice(0, 3)}${ready.slice(0, 1)}`).join("");
+}

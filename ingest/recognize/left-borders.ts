@@ -7,14 +7,26 @@ const CUES = ["establish", "implement", "progress", "hold"];
 const NAME_NOUN_TAGS = new Set(["vn", "n", "an", "nz", "b"]);
 const MAX_UNITS = 14;
 const STOP_TEXT = /^[、，。；：！？,;:!?…\s]+$/u;
-const STOP_TAGS = new Set(["uj", "ul", "uz", "ug", "ud", "uv", "p", "r", "y", "e", "o", "d"]);
+const STOP_TAGS = new Set(["uj", "ul", "uz", "ug", "ud", "uv", "y", "e"]);
+// Words of these tags end a name's modifier only where the text is one of them: jieba also gives the tags to
+// pieces of names (大同/d, 顺/p 安/v 路).
+const STOP_WORDS = new Set(
+  "在 于 从 向 自 到 至 由 将 把 被 给 让 使 按 按照 根据 随着 经 沿 是 我 我们 他们 它 其 这 那 该 此 本 各 每 已 已经 均 都 也 又 再 还 就 才 只 更 更加 很 十分 非常 尤其 并 且 而 或 但 以及 以来 较 比 同比 共 累计 先后 相继 正在 不断 逐步 进一步 约 近 超 等".split(
+    " ",
+  ),
+);
 const CONJUNCTIONS = new Set(["和", "与"]);
-const MAY_PASS = new Set("和 与 及 暨 对 更新 最 共同 互 不 联合 为 以 零".split(" "));
+// So many border words may stand inside a name: 重点项目推进指挥部, 积极应对人口老龄化国家战略.
+const MAX_INNER_BORDERS = 2;
 
 function isStop(token: SeenToken): boolean {
-  if (STOP_TEXT.test(token.text)) return true;
-  if (token.classes.includes("border") && !NAME_NOUN_TAGS.has(token.tag)) return true;
-  return STOP_TAGS.has(token.tag) && !MAY_PASS.has(token.text);
+  return STOP_TEXT.test(token.text) || STOP_TAGS.has(token.tag);
+}
+
+/** Whether a name rarely holds the word: the name begins behind it. */
+export function isBorder(token: SeenToken): boolean {
+  if (STOP_WORDS.has(token.text)) return true;
+  return token.classes.includes("border") && !NAME_NOUN_TAGS.has(token.tag);
 }
 
 // jieba sometimes joins a verb to the name behind it (新建县 for 新建 + 县第三中学).
@@ -38,10 +50,12 @@ function unitStart(view: SentenceView, token: SeenToken, isLast: boolean): numbe
 export function leftBorders(view: SentenceView, index: number, maxUnits = MAX_UNITS): number[] {
   const borders: number[] = [];
   let at = index;
+  let inner = 0;
   for (let units = 0; units < maxUnits && at >= 0; units++) {
     const token = view.tokens[at];
     const start = token === undefined ? -1 : unitStart(view, token, units === 0);
     if (token === undefined || start < 0) break;
+    if (units > 0 && isBorder(token) && ++inner > MAX_INNER_BORDERS) break;
     const cue = start === token.start ? leadingCue(token.text) : 0;
     if (cue > 0) borders.push(start + cue);
     if (!CONJUNCTIONS.has(token.text)) borders.push(start);

@@ -114,7 +114,7 @@ export function scoreAnchorsOf(view: SentenceView, weights: Weights): AnchorScor
     return anchor.proposals.map(({ start, type }) => {
       const { seen, weight, border } = startOf(start);
       const column = TYPE_COLUMN.get(type) ?? 0;
-      const key = `${readinessOf(anchor.head, type)},${type},${sight.after},${seen.key}`;
+      const key = `${readinessOf(anchor.head, type)},${type},${sight.after},${sight.listNoun},${sight.nextHead},${sight.verbAfter},${seen.key}`;
       const ofType = typeScore(key, () => typeFeatures(sight, seen, type), weights);
       return scoreFor(end, column) + scoreFor(weight, column) + scoreFor(border, column) + ofType;
     });

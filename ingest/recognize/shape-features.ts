@@ -1,5 +1,6 @@
 /** What the judge sees inside a reading: the modifier before its head noun. */
 import { bin } from "./context-features.ts";
+import { isBorder } from "./left-borders.ts";
 import type { Anchor } from "./proposal.ts";
 import { type SeenToken, type SentenceView, indexAt } from "./sentence-view.ts";
 
@@ -32,6 +33,9 @@ export function shapeFeatures(view: SentenceView, anchor: Anchor, start: number)
     if (!token.tag.startsWith("n")) features.add(`Mw=${token.text}`);
     for (const name of token.classes) features.add(`Mc=${name}`);
   }
+  const crossed = tokens.filter((token) => isBorder(token)).length;
+  features.add(`Xb=${bin(crossed)}`);
+  features.add(`Xb=${bin(crossed)},${tokens.length > 0 && isBorder(tokens[0]!) ? "first" : "in"}`);
   const length = bin(Math.max(0, anchor.headStart - start));
   const proper = tokens.some((token) => token.proper);
   const last = tokens.at(-1);

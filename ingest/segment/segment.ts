@@ -5,6 +5,8 @@ import type { Token } from "../model/token.ts";
 
 // 文昌路北延: the road ends before its side.
 const ROAD_AND_SIDE = /^[路街道河桥][东西南北]$/u;
+// jieba joins characters that it does not know to words (路雨污, 局在, 谷文旅): what ends a name is cut off.
+const UNKNOWN_AFTER_HEAD = /^[路街道河桥局厅院所站区镇村县节会港谷湖线园馆店坊寺渠社部]\p{Script=Han}+$/u;
 
 let loaded = false;
 
@@ -30,7 +32,8 @@ export function segmentSentence(text: string): Token[] {
     const end = start + word.length;
     // The text is taken from the sentence: jieba replaces half surrogates by U+FFFD.
     const token = { start, end, text: text.slice(start, end), tag };
-    if (ROAD_AND_SIDE.test(token.text)) tokens.push(...splitInTwo(token));
+    const joined = tag === "x" && UNKNOWN_AFTER_HEAD.test(token.text);
+    if (joined || ROAD_AND_SIDE.test(token.text)) tokens.push(...splitInTwo(token));
     else tokens.push(token);
     start = end;
   }
