@@ -9,7 +9,7 @@ import type { CleanText, DocumentInfo, RawText, SourceFile } from "./model/docum
 import type { Extraction } from "./model/extraction.ts";
 import type { LinkedDocument } from "./model/linked-document.ts";
 import { readDocuments } from "./read/read-documents.ts";
-import { recognizeMentions } from "./recognize/recognize.ts";
+import { type MentionJudge, recognizeMentions } from "./recognize/recognize.ts";
 import { findRelations } from "./relate/find-relations.ts";
 import { segmentSentence } from "./segment/segment.ts";
 import { type SplitDocument, splitDocument } from "./split/split-document.ts";
@@ -35,13 +35,14 @@ export function prepare(raw: RawText): PreparedDocument {
   return { raw, clean, split: splitDocument(clean, raw.declared) };
 }
 
-/** The stages that understand a prepared document, with what persons have taught. */
+/** The stages that understand a prepared document, with what persons have taught; `judge` only where a trial has its own. */
 export function understand(
   { raw, clean, split }: PreparedDocument,
   corrections: readonly Correction[] = [],
+  judge?: MentionJudge,
 ): Extraction {
   return {
-    ...understandText(split, corrections),
+    ...understandText(split, corrections, judge),
     notices: [...raw.notices, ...split.notices],
     places: placeSentences(split.sentences, clean, raw),
   };
@@ -54,10 +55,11 @@ export type SplitText = Pick<SplitDocument, "info" | "sections" | "sentences">;
 export function understandText(
   { info: context, sections, sentences }: SplitText,
   corrections: readonly Correction[],
+  judge?: MentionJudge,
 ): Omit<Extraction, "notices" | "places"> {
   const unlinked: DocumentInfo = { ...context, self: null };
   const tokens = new Map(sentences.map(({ id, text }) => [id, segmentSentence(text)]));
-  const recognized = recognizeMentions({ sentences, tokens, info: unlinked });
+  const recognized = recognizeMentions({ sentences, tokens, info: unlinked }, judge);
   const candidates = correctNames(recognized, sentences, corrections);
   const { mentions, entities, self } = linkMentions({ info: unlinked, sentences, candidates });
   const info: DocumentInfo = { ...context, self };

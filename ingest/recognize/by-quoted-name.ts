@@ -17,7 +17,13 @@ const TITLE_TYPES: readonly EntityType[] = ["Program", "Award", "Event"];
 const MAX_QUOTED = 40;
 const OUTER_UNITS = 7;
 
-const TAIL_TYPES: readonly EntityType[] = ["Program", "Event", "Project", "Platform", "Organization"];
+const TAIL_TYPES: readonly EntityType[] = [
+  "Program",
+  "Event",
+  "Project",
+  "Platform",
+  "Organization",
+];
 const TAIL_TOKENS = 3;
 
 /** Names that begin with a quote and go on behind it without a head noun: “八五”普法, “三区三线”划定. */
@@ -30,7 +36,13 @@ function tailsOf(view: SentenceView, start: number, end: number): Anchor[] {
     if (token.tag.startsWith("u") || token.tag === "p" || token.tag === "d") break;
     if (token.head !== undefined && token.head.types.size > 0) continue;
     const proposals = TAIL_TYPES.map((type) => ({ start: start - 1, type }));
-    anchors.push({ rule: "quote-led-name", head: token.text, headStart: token.start, end: token.end, proposals });
+    anchors.push({
+      rule: "quote-led-name",
+      head: token.text,
+      headStart: token.start,
+      end: token.end,
+      proposals,
+    });
   }
   return anchors;
 }

@@ -68,16 +68,6 @@ function nearestVerb(view: SentenceView, from: number, step: 1 | -1): NearVerb |
   }
 }
 
-/** The class of the first cue verb after `end` in its clause, "" for none. */
-export function verbClassAfter(view: SentenceView, end: number): string {
-  return nearestVerb(view, indexAt(view, end - 1) + 1, 1)?.verbClass ?? "";
-}
-
-/** The class of the last cue verb before `start` in its clause, "" for none. */
-export function verbClassBefore(view: SentenceView, start: number): string {
-  return nearestVerb(view, indexAt(view, start) - 1, -1)?.verbClass ?? "";
-}
-
 function verbAfter(view: SentenceView, from: number): string[] {
   const verb = nearestVerb(view, from, 1);
   return verb === undefined ? ["RV="] : [`RV=${verb.verbClass}`, `RVw=${verb.word}`];

@@ -4,15 +4,21 @@
  * and read for every type: the model crosses them with it.
  */
 import type { EntityType } from "../model/ontology.ts";
-import { endFeatures, followedBy, startFeatures, verbClassAfter, verbClassBefore } from "./context-features.ts";
+import { endFeatures, followedBy, startFeatures } from "./context-features.ts";
 import { profileOf, readinessOf } from "./head-nouns.ts";
-import { listAgrees, listNounAfter, neighbourAgrees, nextItemHead, previousItemHead } from "./list-context.ts";
+import {
+  listAgrees,
+  listNounAfter,
+  neighbourAgrees,
+  nextItemHead,
+  previousItemHead,
+} from "./list-context.ts";
 import type { Anchor, Proposal } from "./proposal.ts";
 import { type SentenceView, indexAt } from "./sentence-view.ts";
 import { grammarStart, shapeFeatures, specificity } from "./shape-features.ts";
 
 /** Features whose weight may differ by type. */
-const CROSSED = /^(?:P1c|O1c|Q1w|list|Ml|proper|N1w|all-generic|rule|H|start|G=|A=|LV|RV|HP|E2|Sh)/u;
+const CROSSED = /^(?:P1c|O1c|Q1w|list|Ml|proper|N1w|all-generic|rule|H|start|G=|A=|LV|RV|HP|E2)/u;
 
 /** Whether the model keeps a weight of a feature for each type beside the shared one. */
 export function isCrossed(feature: string): boolean {
@@ -26,7 +32,6 @@ export interface AnchorSight {
   readonly bestStart: number;
   readonly listNoun: string;
   readonly nextHead: string;
-  readonly verbAfter: string;
   readonly features: readonly string[];
 }
 
@@ -37,10 +42,15 @@ export function seeAnchor(view: SentenceView, anchor: Anchor): AnchorSight {
     anchor,
     after,
     bestStart: grammarStart(view, anchor),
-    listNoun: after === "list" || after === "close-list" ? listNounAfter(view.text, anchor.end) : "",
+    listNoun:
+      after === "list" || after === "close-list" ? listNounAfter(view.text, anchor.end) : "",
     nextHead: nextItemHead(view, anchor.end),
-    verbAfter: verbClassAfter(view, anchor.end),
-    features: [...endFeatures(view, anchor), `HP=${profileOf(anchor.head)}`, `A=${after}`, `A=${after}|H=${anchor.head}`],
+    features: [
+      ...endFeatures(view, anchor),
+      `HP=${profileOf(anchor.head)}`,
+      `A=${after}`,
+      `A=${after}|H=${anchor.head}`,
+    ],
   };
 }
 
@@ -50,7 +60,6 @@ export interface StartSight {
   readonly specific: string;
   readonly cues: readonly string[];
   readonly previousHead: string;
-  readonly verbBefore: string;
   /** All that the features of a type depend on beside the type. */
   readonly key: string;
   readonly features: readonly string[];
@@ -65,15 +74,13 @@ export function seeStart(view: SentenceView, sight: AnchorSight, start: number):
   const specific = specificity(view, anchor, start);
   const previous = view.tokens[indexAt(view, start) - 1];
   const previousHead = previousItemHead(view, start);
-  const verbBefore = verbClassBefore(view, start);
   const cues = previous === undefined ? SENTENCE_START : previous.classes;
   return {
     best,
     specific,
     cues,
     previousHead,
-    verbBefore,
-    key: `${best},${specific},${cues.join(" ")},${previousHead},${verbBefore}`,
+    key: `${best},${specific},${cues.join(" ")},${previousHead}`,
     features: [
       ...shapeFeatures(view, anchor, start),
       `G=${best}`,
@@ -100,12 +107,6 @@ export function typeFeatures(sight: AnchorSight, seen: StartSight, type: EntityT
     `LN=${list},${best},${specific}`,
     `NH=${next}`,
     `PH=${before}`,
-    `C1=${type},${sight.verbAfter},${ready}`,
-    `C2=${type},${seen.verbBefore},${ready}`,
-    `C3=${type},${seen.verbBefore},${after}`,
-    `C4=${type},${specific},${after}`,
-    `C5=${type},${seen.verbBefore},${sight.verbAfter}`,
-    `C6=${type},${list},${next},${before}`,
     `NH=${next},${ready}`,
     `PH=${before},${ready}`,
     `LN=${list}|${type}`,

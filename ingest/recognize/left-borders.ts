@@ -24,7 +24,8 @@ function isStop(token: SeenToken): boolean {
 }
 
 /** Whether a name rarely holds the word: the name begins behind it. */
-export function isBorder(token: SeenToken): boolean {
+export function isBorder(token: SeenToken | undefined): boolean {
+  if (token === undefined) return false;
   if (STOP_WORDS.has(token.text)) return true;
   return token.classes.includes("border") && !NAME_NOUN_TAGS.has(token.tag);
 }
@@ -54,12 +55,12 @@ export function leftBorders(view: SentenceView, index: number, maxUnits = MAX_UN
   for (let units = 0; units < maxUnits && at >= 0; units++) {
     const token = view.tokens[at];
     const start = token === undefined ? -1 : unitStart(view, token, units === 0);
-    if (token === undefined || start < 0) break;
-    if (units > 0 && isBorder(token) && ++inner > MAX_INNER_BORDERS) break;
+    if (token === undefined || start < 0 || inner > MAX_INNER_BORDERS) break;
     const cue = start === token.start ? leadingCue(token.text) : 0;
     if (cue > 0) borders.push(start + cue);
     if (!CONJUNCTIONS.has(token.text)) borders.push(start);
     at = indexAt(view, start) - 1;
+    if (isBorder(view.tokens[at])) inner++;
   }
   return borders;
 }

@@ -11,7 +11,8 @@ const JOINTS = new Set(["、", "和", "及", "与", "以及", "或"]);
 const QUOTE_END = /[”》]/u;
 const NOUN_REACH = 9;
 const LIST_REACH = 60;
-const SUM_UP = /^(?:等)?(?:一批|一系列)?(?:[\d一二两三四五六七八九十]+(?:多|余)?(?:大|个|家|所|条|项|座|处|场|类|种|对|片|镇|村|街道|部)?)?/u;
+const SUM_UP =
+  /^(?:等)?(?:一批|一系列)?(?:[\d一二两三四五六七八九十]+(?:多|余)?(?:大|个|家|所|条|项|座|处|场|类|种|对|片|镇|村|街道|部)?)?/u;
 
 /** Where the list that goes on after `end` is summed up: after 等, or after the last item where a number follows. */
 function sumUpStart(text: string, end: number): number {
@@ -68,21 +69,33 @@ function isJoint(token: SeenToken | undefined): boolean {
   return token !== undefined && JOINTS.has(token.text);
 }
 
-function skipQuote(view: SentenceView, index: number, step: 1 | -1): number {
-  return QUOTE_END.test(view.tokens[index]?.text ?? "") && step === 1 ? index + 1 : index;
+function endsQuote(token: SeenToken | undefined): boolean {
+  return token !== undefined && QUOTE_END.test(token.text);
+}
+
+function endsItem(view: SentenceView, index: number): boolean {
+  const token = view.tokens[index];
+  return (
+    token === undefined || isJoint(token) || token.text === "等" || CLAUSE_MARK.test(token.text)
+  );
+}
+
+// "…公园、…广场建成投用": the last item ends before the verb.
+function runsIntoVerb(view: SentenceView, index: number): boolean {
+  const next = view.tokens[index + 1];
+  if (view.tokens[index]?.head === undefined || next === undefined) return false;
+  return next.head === undefined && /^[vm]/u.test(next.tag);
 }
 
 /** The head noun of the next item of the list, "" where none or no list. */
 export function nextItemHead(view: SentenceView, end: number): string {
-  let index = skipQuote(view, indexAt(view, end - 1) + 1, 1);
+  let index = indexAt(view, end - 1) + 1;
+  if (endsQuote(view.tokens[index])) index++;
   if (!isJoint(view.tokens[index])) return "";
   let last: SeenToken | undefined;
-  for (index++; index < view.tokens.length; index++) {
-    const token = view.tokens[index];
-    if (token === undefined || isJoint(token) || token.text === "等") break;
-    if (CLAUSE_MARK.test(token.text)) break;
-    if (!QUOTE_END.test(token.text)) last = token;
-    if (last?.head !== undefined && view.tokens[index + 1]?.head === undefined && /^[vm]/u.test(view.tokens[index + 1]?.tag ?? "")) break;
+  for (index++; !endsItem(view, index); index++) {
+    if (!endsQuote(view.tokens[index])) last = view.tokens[index];
+    if (runsIntoVerb(view, index)) break;
   }
   return last?.head?.word ?? "";
 }
@@ -93,7 +106,7 @@ export function previousItemHead(view: SentenceView, start: number): string {
   if (/[“《]/u.test(view.tokens[index]?.text ?? "")) index--;
   if (!isJoint(view.tokens[index])) return "";
   index--;
-  if (QUOTE_END.test(view.tokens[index]?.text ?? "")) index--;
+  if (endsQuote(view.tokens[index])) index--;
   return view.tokens[index]?.head?.word ?? "";
 }
 

@@ -36,9 +36,13 @@ export function arrangeWeights(named: Iterable<readonly [string, number]>): Weig
   return weights;
 }
 
-/** Reads the trained weights from their data file: a feature, a tab and its weight a line. */
+/** Reads the trained weights from their data file. */
 export function loadWeights(): Weights {
-  const text = readFileSync(new URL("mention-weights.tsv", import.meta.url), "utf8");
+  return parseWeights(readFileSync(new URL("mention-weights.tsv", import.meta.url), "utf8"));
+}
+
+/** Reads weights: a feature, a tab and its weight a line. */
+export function parseWeights(text: string): Weights {
   const lines = text.split("\n").filter((line) => line !== "");
   return arrangeWeights(
     lines.map((line) => {
@@ -114,7 +118,7 @@ export function scoreAnchorsOf(view: SentenceView, weights: Weights): AnchorScor
     return anchor.proposals.map(({ start, type }) => {
       const { seen, weight, border } = startOf(start);
       const column = TYPE_COLUMN.get(type) ?? 0;
-      const key = `${readinessOf(anchor.head, type)},${type},${sight.after},${sight.listNoun},${sight.nextHead},${sight.verbAfter},${seen.key}`;
+      const key = `${readinessOf(anchor.head, type)},${type},${sight.after},${sight.listNoun},${sight.nextHead},${seen.key}`;
       const ofType = typeScore(key, () => typeFeatures(sight, seen, type), weights);
       return scoreFor(end, column) + scoreFor(weight, column) + scoreFor(border, column) + ofType;
     });

@@ -20,11 +20,18 @@ export interface MentionJudge {
   readonly nestedThreshold: number;
 }
 
+const THRESHOLDS = { threshold: 0.4, nestedThreshold: 0.3 };
+
 let shipped: MentionJudge | undefined;
 
 function shippedJudge(): MentionJudge {
-  shipped ??= { weights: loadWeights(), threshold: 0.4, nestedThreshold: 0.3 };
+  shipped ??= judgeBy(loadWeights());
   return shipped;
+}
+
+/** A judge as sure as the shipped one must be, with weights of a trial. */
+export function judgeBy(weights: Weights): MentionJudge {
+  return { weights, ...THRESHOLDS };
 }
 
 const NESTING_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([

@@ -6,7 +6,8 @@ import type { Token } from "../model/token.ts";
 // 文昌路北延: the road ends before its side.
 const ROAD_AND_SIDE = /^[路街道河桥][东西南北]$/u;
 // jieba joins characters that it does not know to words (路雨污, 局在, 谷文旅): what ends a name is cut off.
-const UNKNOWN_AFTER_HEAD = /^[路街道河桥局厅院所站区镇村县节会港谷湖线园馆店坊寺渠社部]\p{Script=Han}+$/u;
+const UNKNOWN_AFTER_HEAD =
+  /^[路街道河桥局厅院所站区镇村县节会港谷湖线园馆店坊寺渠社部]\p{Script=Han}+$/u;
 
 let loaded = false;
 

@@ -9,6 +9,8 @@ import type { AnnotatedSentence } from "./read-annotations.ts";
 export interface Example {
   readonly readings: readonly Int32Array[];
   readonly right: number;
+  /** How many times it counts. */
+  readonly weight: number;
 }
 
 /** Examples over one shared numbering of features. */
@@ -17,7 +19,7 @@ export interface ExampleSet {
   readonly examples: Example[];
 }
 
-const EPOCHS = 5;
+const EPOCHS = 4;
 const RATE = 0.1;
 // The weight of the Gaussian prior, and the first value of AdaGrad's sums: both chosen leaving documents out.
 const PRIOR = 0.002;
@@ -38,6 +40,7 @@ function keyOf(text: string, start: number, end: number, type: string): string {
 export function makeExamples(
   sentences: readonly AnnotatedSentence[],
   numbers: Map<string, number>,
+  weight = 1,
 ): Example[] {
   const numberOf = (feature: string): number => {
     const number = numbers.get(feature) ?? numbers.size;
@@ -48,6 +51,7 @@ export function makeExamples(
     const view = viewSentence(text, segmentSentence(text));
     const right = new Set(names.map(({ start, end, type }) => keyOf(text, start, end, type)));
     return findAnchors(view).map((anchor) => ({
+      weight,
       right: anchor.proposals.findIndex(({ start, type }) =>
         right.has(keyOf(text, start, anchor.end, type)),
       ),
@@ -76,7 +80,7 @@ function shuffle(order: number[], random: () => number): void {
 }
 
 /** How far each reading's chance is from what it should be. */
-function errorsOf({ readings, right }: Example, weights: Float64Array): number[] {
+function errorsOf({ readings, right, weight }: Example, weights: Float64Array): number[] {
   const scores = readings.map((features) => {
     let score = 0;
     for (const feature of features) score += weights[feature] ?? 0;
@@ -85,7 +89,7 @@ function errorsOf({ readings, right }: Example, weights: Float64Array): number[]
   const top = Math.max(0, ...scores);
   const powers = scores.map((score) => Math.exp(score - top));
   const sum = powers.reduce((total, power) => total + power, Math.exp(-top));
-  return powers.map((power, index) => power / sum - (index === right ? 1 : 0));
+  return powers.map((power, index) => weight * (power / sum - (index === right ? 1 : 0)));
 }
 
 function gradientOf(example: Example, weights: Float64Array, into: Float64Array): number[] {
