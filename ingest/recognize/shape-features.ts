@@ -35,7 +35,7 @@ export function shapeFeatures(view: SentenceView, anchor: Anchor, start: number)
   }
   const crossed = tokens.filter((token) => isBorder(token)).length;
   features.add(`Xb=${bin(crossed)}`);
-  features.add(`Xb=${bin(crossed)},${tokens.length > 0 && isBorder(tokens[0]!) ? "first" : "in"}`);
+  features.add(`Xb=${bin(crossed)},${tokens.length > 0 && isBorder(tokens[0]) ? "first" : "in"}`);
   const length = bin(Math.max(0, anchor.headStart - start));
   const proper = tokens.some((token) => token.proper);
   const last = tokens.at(-1);

@@ -15,7 +15,9 @@ export function printTable(scores: ReadonlyMap<string, Score>): void {
     "held out",
     [...scores].filter(([name]) => !DEVELOPED_ON.includes(name)),
   );
-  console.log("Each document is judged by weights trained without it and other reports of its place.");
+  console.log(
+    "Each document is judged by weights trained without it and other reports of its place.",
+  );
 }
 
 function printGroup(title: string, members: readonly (readonly [string, Score])[]): void {

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import {
   type Weights,
   arrangeWeights,
+  loadWeights,
   parseWeights,
 } from "../../ingest/recognize/mention-model.ts";
 import { readAnnotations } from "./read-annotations.ts";
