@@ -8,6 +8,8 @@ import { medianMs } from "./measure.ts";
 
 const SAMPLES = join(import.meta.dirname, "../samples");
 const RUNS = 5;
+// A five-year plan is about so many times as long as a district's yearly report.
+const LONGER = 8;
 
 /** The samples as files. */
 export function readSamples(): readonly SourceFile[] {
@@ -30,4 +32,19 @@ export async function benchExtraction(): Promise<void> {
   console.log(`  nodejieba.tag alone   ${perSecond(bare)} characters/s`);
   console.log(`  the whole extraction  ${perSecond(whole)} characters/s`);
   console.log(`  ratio                 ${(bare / whole).toFixed(2)} (aim: at least 0.20)`);
+  await benchLength(files);
+}
+
+/** Prints what a character of a long document costs, against one of a short document. */
+async function benchLength(files: readonly SourceFile[]): Promise<void> {
+  const [first] = files;
+  if (first === undefined) return;
+  const text = Buffer.from(first.bytes).toString("utf8");
+  const long = { name: first.name, bytes: Buffer.from(`${text}\n\n`.repeat(LONGER)) };
+  const short = await medianMs(RUNS, () => extract(first));
+  const longer = await medianMs(RUNS, () => extract(long));
+  const ratio = (longer / LONGER / short).toFixed(2);
+  console.log(
+    `  cost per character    ${ratio} of that of a document an eighth as long (aim: at most 1.20)`,
+  );
 }
