@@ -20,7 +20,7 @@ export interface MentionJudge {
   readonly nestedThreshold: number;
 }
 
-const THRESHOLDS = { threshold: 0.4, nestedThreshold: 0.3 };
+const THRESHOLDS = { threshold: 0.3, nestedThreshold: 0.2 };
 
 let shipped: MentionJudge | undefined;
 

@@ -25,7 +25,7 @@ const RATE = 0.1;
 const PRIOR = 0.002;
 const FIRST_SQUARE = 0.1;
 const SEEDS = [7, 77, 777];
-const LEAST_WEIGHT = 0.1;
+const LEAST_WEIGHT = 0.07;
 const NEGLIGIBLE = 1e-4;
 const EDGE_MARKS = /^[\s“”"‘’《》（）()]+|[\s“”"‘’《》（）()]+$/gu;
 
