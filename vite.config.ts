@@ -44,6 +44,8 @@ function stylesWithoutElements(): Plugin {
 export default defineConfig({
   root: fileURLToPath(new URL("client", import.meta.url)),
   plugins: [stylesWithoutElements(), antdStylesheet(), react()],
+  // Workers load their parts when they need them.
+  worker: { format: "es" },
   build: {
     outDir: fileURLToPath(new URL("dist/client", import.meta.url)),
     emptyOutDir: true,

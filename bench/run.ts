@@ -6,6 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore } from "../server/store/open-store.ts";
+import { benchCanvas } from "./canvas.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchStore } from "./store.ts";
 import { benchWorkers } from "./workers.ts";
@@ -37,6 +38,7 @@ async function benchNeo4j(uri: string): Promise<void> {
 async function main(): Promise<void> {
   await benchExtraction();
   await benchWorkers();
+  await benchCanvas();
   await benchEmbedded();
   const uri = process.env["NEO4J_URI"];
   if (uri) await benchNeo4j(uri);

@@ -53,6 +53,9 @@ const ReportView = lazy(async () => ({
 const ViewsView = lazy(async () => ({
   default: (await import("./views/views/ViewsView.tsx")).ViewsView,
 }));
+const ShortcutsView = lazy(async () => ({
+  default: (await import("./views/shortcuts/ShortcutsView.tsx")).ShortcutsView,
+}));
 
 /** All views by address. */
 export function App() {
@@ -69,6 +72,7 @@ export function App() {
         <Route path="queries" element={<QueriesView />} />
         <Route path="queries/:id" element={<QueryView />} />
         <Route path="console" element={<ConsoleView />} />
+        <Route path="shortcuts" element={<ShortcutsView />} />
         <Route path="views" element={<ViewsView />} />
         <Route path="report/:kind/:id?" element={<ReportView />} />
         <Route path="review" element={<ReviewView />} />
@@ -83,7 +87,7 @@ export function App() {
 function Frame() {
   const { t } = useWords();
   const navigate = useNavigate();
-  useSearchKey();
+  useFrameKeys();
   const links = [
     ["/", t("app.nav.explore")],
     ["/documents", t("app.nav.documents")],
@@ -146,20 +150,23 @@ function answerTo(question: Question): string {
   return "/";
 }
 
-/** "/" goes to the search box from anywhere but a field. */
-function useSearchKey(): void {
+/** "/" goes to the search box and "?" to the list of keys, from anywhere but a field. */
+function useFrameKeys(): void {
+  const navigate = useNavigate();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const field =
         event.target instanceof HTMLElement &&
         event.target.closest("input, textarea, [contenteditable]");
-      if (event.key !== "/" || event.isComposing || field) return;
+      if (event.isComposing || field) return;
+      if (event.key === "?") void navigate("/shortcuts");
+      if (event.key !== "/") return;
       event.preventDefault();
       document.querySelector<HTMLElement>("[data-main-search]")?.focus();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, []);
+  }, [navigate]);
 }
 
 function NotFound() {

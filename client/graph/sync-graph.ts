@@ -23,7 +23,10 @@ export type DrawnGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 const MAX_DROPS = 40;
 
 /** Gives the graph of a canvas: `graph` itself with the difference applied, or a new one where much has gone. */
-export function syncGraph(graph: DrawnGraph | null, canvas: Canvas): DrawnGraph {
+export function syncGraph(
+  graph: DrawnGraph | null,
+  canvas: Pick<Canvas, "entities" | "edges" | "positions">,
+): DrawnGraph {
   const gone = graph?.filterNodes((id) => !canvas.entities.has(id)) ?? [];
   const kept = graph !== null && gone.length <= MAX_DROPS ? graph : emptyGraph();
   if (kept === graph) gone.forEach((id) => kept.dropNode(id));

@@ -1,7 +1,7 @@
 /** The canvas as a picture: what is shown, in the colours and sizes that it has there. */
 import type { EntityType, RelationType } from "../../server/contract/vocabulary.ts";
 import { ENTITY_TYPES } from "../../server/contract/vocabulary.ts";
-import { bundleEdges } from "../graph/bundle-edges.ts";
+import { edgeIndexOf, leaderOf } from "../graph/edge-index.ts";
 import { nodeSize } from "../graph/node-size.ts";
 import type { Canvas } from "../state/canvas/types.ts";
 import type { Visible } from "../state/filters/producers.ts";
@@ -72,15 +72,18 @@ function graphPicture({ canvas, visible, mode, paint, words }: CanvasPictureInpu
       color: colorOf(paint.colors.get(id), type, mode),
       ...(canvas.positions.get(id) ?? { x: 0, y: 0 }),
     }));
-  const shown = [...canvas.edges.values()].filter(({ id }) => visible.edges.has(id));
-  const bundles = [...bundleEdges(shown).values()];
-  const named = bundles.length <= MAX_NAMED_EDGES;
-  const edges = bundles.map(({ leader, members }) => {
-    const { source, target, type, evidence } = leader;
-    const more = members.length > 1 ? ` +${members.length - 1}` : "";
+  const drawn = [...canvas.edges.values()].flatMap((edge) => {
+    const bundle = edgeIndexOf(canvas.edges).bundleOf.get(edge.id);
+    return bundle && leaderOf(bundle, visible.edges) === edge ? [{ edge, bundle }] : [];
+  });
+  const named = drawn.length <= MAX_NAMED_EDGES;
+  const edges = drawn.map(({ edge, bundle }) => {
+    const { source, target, type, evidence } = edge;
+    const shown = bundle.members.filter(({ id }) => visible.edges.has(id)).length;
+    const more = shown > 1 ? ` +${shown - 1}` : "";
     return {
       ...{ source, target, width: Math.min(4, 1.2 + 0.5 * Math.log2(evidence)) },
-      arrow: type !== "COOPERATES_WITH" && members.every((one) => one.source === source),
+      arrow: type !== "COOPERATES_WITH" && !bundle.bothWays,
       label: named ? `${words.relation(type)}${more}` : more.trim() || null,
     };
   });

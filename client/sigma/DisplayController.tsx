@@ -1,5 +1,5 @@
 /** Turns selection, hover, filters and mode into reducers; the graph itself stays as it is. */
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useVisible } from "../state/filters/useVisible.ts";
 import { useHover } from "../state/hover.ts";
@@ -8,10 +8,9 @@ import { useSelection } from "../state/selection/store.ts";
 import { useMode } from "../state/settings/useMode.ts";
 import type { Renderer } from "./create-sigma.ts";
 import { drawnEdge, drawnNode } from "./display-reducers.ts";
+import type { Display } from "./display.ts";
 import { displayOf } from "./display.ts";
-
-// Beyond this, singling out what the pointer passes would redraw too much.
-const MAX_HOVER_NODES = 3000;
+import { redraw } from "./redraw.ts";
 
 /** Renders nothing. */
 export function DisplayController({ renderer }: { readonly renderer: Renderer }) {
@@ -23,20 +22,29 @@ export function DisplayController({ renderer }: { readonly renderer: Renderer })
   const { t } = useTranslation();
   const display = useMemo(() => {
     const isShown = (id: string) => visible.nodes.has(id);
-    const singlesOut = canvas.entities.size <= MAX_HOVER_NODES;
     const focus = {
       entities: new Set([...selection.entities].filter(isShown)),
       edge: selection.edge,
-      hovered: hovered !== null && singlesOut && isShown(hovered) ? hovered : null,
+      hovered: hovered !== null && isShown(hovered) ? hovered : null,
       path: selection.path,
     };
     return { ...displayOf(canvas, visible, focus, mode), paint };
   }, [canvas, visible, selection, hovered, mode, paint]);
+  const drawn = useRef<Display | null>(null);
   useEffect(() => {
+    // The reducers stay and read what is current: setting them anew would redraw everything.
     renderer.setSettings({
-      nodeReducer: (id, data) => drawnNode(display, id, data),
-      edgeReducer: (_id, data) => drawnEdge(display, data, (relation) => t(`relation.${relation}`)),
+      nodeReducer: (id, data) => (drawn.current ? drawnNode(drawn.current, id, data) : data),
+      edgeReducer: (_id, data) =>
+        drawn.current
+          ? drawnEdge(drawn.current, data, (relation) => t(`relation.${relation}`))
+          : data,
     });
-  }, [renderer, display, t]);
+  }, [renderer, t]);
+  useEffect(() => {
+    const before = drawn.current;
+    drawn.current = display;
+    redraw(renderer, before, display);
+  }, [renderer, display]);
   return null;
 }

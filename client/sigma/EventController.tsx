@@ -11,6 +11,7 @@ import {
   toggleSelected,
 } from "../state/selection/store.ts";
 import type { Renderer } from "./create-sigma.ts";
+import { edgeUnder } from "./edge-under.ts";
 
 const HOVER_DELAY_MS = 40;
 
@@ -33,7 +34,11 @@ function bindSelection(renderer: Renderer, onExpand: (id: string) => void): () =
     if (shiftKey || ctrlKey || metaKey) toggleSelected(node);
     else selectEntity(node);
   };
-  const clickEdge = ({ edge }: { edge: string }) => selectEdge(edge);
+  const clickStage = ({ event }: { event: MouseCoords }) => {
+    const edge = edgeUnder(renderer, event);
+    if (edge === null) clearSelection();
+    else selectEdge(edge);
+  };
   const doubleClick = ({
     node,
     preventSigmaDefault,
@@ -46,39 +51,53 @@ function bindSelection(renderer: Renderer, onExpand: (id: string) => void): () =
     onExpand(node);
   };
   renderer.on("clickNode", clickNode);
-  renderer.on("clickEdge", clickEdge);
-  renderer.on("clickStage", clearSelection);
+  renderer.on("clickStage", clickStage);
   renderer.on("doubleClickNode", doubleClick);
   return () => {
     renderer.off("clickNode", clickNode);
-    renderer.off("clickEdge", clickEdge);
-    renderer.off("clickStage", clearSelection);
+    renderer.off("clickStage", clickStage);
     renderer.off("doubleClickNode", doubleClick);
   };
 }
 
 function bindHover(renderer: Renderer): () => void {
+  let onNode = false;
+  let edgeTimer: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (id: string | null, cursor: string) => {
     clearTimeout(timer);
     renderer.getContainer().style.cursor = cursor;
     timer = setTimeout(() => hoverEntity(id), HOVER_DELAY_MS);
   };
-  const enter = ({ node }: { node: string }) => later(node, "pointer");
-  const leave = () => later(null, "");
-  const enterEdge = () => (renderer.getContainer().style.cursor = "pointer");
-  const leaveEdge = () => (renderer.getContainer().style.cursor = "");
+  const enter = ({ node }: { node: string }) => {
+    onNode = true;
+    clearTimeout(edgeTimer);
+    later(node, "pointer");
+  };
+  const leave = () => {
+    onNode = false;
+    later(null, "");
+  };
+  // Only where the pointer rests: on the way nobody needs to know which lines it crosses.
+  const moveOnStage = ({ event }: { event: MouseCoords }) => {
+    clearTimeout(edgeTimer);
+    if (onNode) return;
+    const { x, y } = event;
+    edgeTimer = setTimeout(() => {
+      const found = edgeUnder(renderer, { x, y }) !== null;
+      renderer.getContainer().style.cursor = found ? "pointer" : "";
+    }, HOVER_DELAY_MS);
+  };
   renderer.on("enterNode", enter);
   renderer.on("leaveNode", leave);
-  renderer.on("enterEdge", enterEdge);
-  renderer.on("leaveEdge", leaveEdge);
+  renderer.on("moveBody", moveOnStage);
   return () => {
     clearTimeout(timer);
     hoverEntity(null);
     renderer.off("enterNode", enter);
     renderer.off("leaveNode", leave);
-    renderer.off("enterEdge", enterEdge);
-    renderer.off("leaveEdge", leaveEdge);
+    clearTimeout(edgeTimer);
+    renderer.off("moveBody", moveOnStage);
   };
 }
 

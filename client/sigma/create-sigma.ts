@@ -24,17 +24,11 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
   const labels = makeLabelDrawers(modeOf);
   const renderer = new Sigma<Node, Edge>(graph, container, {
     allowInvalidContainer: true,
-    enableEdgeEvents: true,
     defaultNodeType: "pictogram",
     defaultEdgeType: "arrow",
     nodeProgramClasses: {
       circle: NodeCircleProgram,
-      pictogram: createNodeImageProgram<Node, Edge>({
-        keepWithinCircle: true,
-        size: { mode: "force", value: 96 },
-        drawingMode: "background",
-        debounceTimeout: 100,
-      }),
+      pictogram: pictogramProgram<Node, Edge>(),
     },
     edgeProgramClasses: { arrow: EdgeArrowProgram, line: EdgeRectangleProgram },
     defaultDrawNodeLabel: (context, data) => labels.drawNode(context, data),
@@ -53,8 +47,22 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
     minEdgeThickness: 1.4,
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio),
   });
-  renderer.on("beforeRender", () => labels.startFrame(discsOf(renderer)));
+  renderer.on("beforeRender", () => labels.startFrame(() => discsOf(renderer)));
   return renderer;
+}
+
+let pictograms: unknown;
+
+// Made once for all renderers: each making takes a WebGL context that is never given back.
+function pictogramProgram<Node extends Attributes, Edge extends Attributes>() {
+  pictograms ??= createNodeImageProgram<Node, Edge>({
+    keepWithinCircle: true,
+    size: { mode: "force", value: 96 },
+    drawingMode: "background",
+    debounceTimeout: 100,
+  });
+  // The program reads what a reducer gives, whatever the graph's own attributes are.
+  return pictograms as ReturnType<typeof createNodeImageProgram<Node, Edge>>;
 }
 
 function discsOf<Node extends Attributes, Edge extends Attributes>(

@@ -1,5 +1,7 @@
 /** What sigma draws of a node and of an edge, given the display. Pure and O(1); the graph is never touched. */
 import type { EntityType, RelationType } from "../../server/contract/vocabulary.ts";
+import type { Bundle } from "../graph/edge-index.ts";
+import { leaderOf } from "../graph/edge-index.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
 import { groupColor, inksOf, typeColor } from "../styles/palette.ts";
 import type { Display } from "./display.ts";
@@ -43,21 +45,24 @@ const MAX_NAMED = 60;
 /** How a node is drawn. */
 export function drawnNode(display: Display, id: string, data: NodeAttributes): DrawnNode {
   const { type, name } = data.entity;
-  const faint = display.emphasis !== null && !display.emphasis.nodes.has(id);
+  const { crowded } = display;
+  const tone = toneOf(display, display.emphasis?.nodes, id);
+  const faint = tone === "faint";
   const selected = display.selected.has(id);
   return {
     x: data.x,
     y: data.y,
     size: display.paint.sizes.get(id) ?? data.size,
     label: name,
-    type: faint ? "circle" : "pictogram",
+    // On a crowded canvas a node keeps its program: then what changes can be drawn without the rest.
+    type: faint || crowded ? "circle" : "pictogram",
     color: faint ? inksOf(display.mode).faintEdge : colorOf(display, id, type),
     image: pictogramOf(type, display),
     hidden: !display.visible.nodes.has(id),
     highlighted: selected && display.selected.size === 1,
     chosen: selected && display.selected.size > 1,
-    forceLabel: !faint && (selected || display.emphasis !== null) && few(display),
-    zIndex: faint ? 0 : 1,
+    forceLabel: (selected || tone === "strong") && few(display),
+    zIndex: faint || crowded ? 0 : 1,
     pinned: display.pinned.has(id),
     faint,
   };
@@ -75,19 +80,26 @@ export function drawnEdge(
   nameOf: (relation: RelationType) => string,
 ): DrawnEdge {
   const { edge } = data;
-  const bundle = display.bundles.get(edge.id);
-  const members = bundle?.members ?? [edge];
-  const tone = toneOf(display, edge.id);
+  const { index, visible, crowded } = display;
+  const bundle = index.bundleOf.get(edge.id);
+  const shown = shownOf(bundle, visible.edges);
+  const tone = toneOf(display, display.emphasis?.edges, edge.id);
   const strong = tone === "strong";
+  const undirected = crowded || edge.type === SYMMETRIC || bundle?.bothWays === true;
   return {
-    size: data.size + (members.length > 1 ? 1 : 0) + (strong ? 0.8 : 0),
-    label: strong ? edgeLabel(nameOf(edge.type), members.length) : null,
-    type: edge.type === SYMMETRIC || hasBothWays(members) ? "line" : "arrow",
+    size: data.size + (shown > 1 ? 1 : 0) + (strong ? 0.8 : 0),
+    label: strong ? edgeLabel(nameOf(edge.type), shown) : null,
+    type: undirected ? "line" : "arrow",
     color: edgeColor(tone, display.mode),
-    hidden: bundle === undefined,
+    hidden: bundle === undefined || leaderOf(bundle, visible.edges) !== edge,
     forceLabel: strong,
-    zIndex: strong ? 1 : 0,
+    zIndex: strong && !crowded ? 1 : 0,
   };
+}
+
+function shownOf(bundle: Bundle | undefined, visible: ReadonlySet<string>): number {
+  if (!bundle || bundle.members.length === 1) return 1;
+  return bundle.members.filter(({ id }) => visible.has(id)).length;
 }
 
 function few({ selected }: Display): boolean {
@@ -96,9 +108,11 @@ function few({ selected }: Display): boolean {
 
 type Tone = "strong" | "plain" | "faint";
 
-function toneOf({ emphasis }: Display, id: string): Tone {
-  if (emphasis === null) return "plain";
-  return emphasis.edges.has(id) ? "strong" : "faint";
+/** What does not stand out is faint; on a crowded canvas it stays as it is. */
+function toneOf({ crowded }: Display, strong: ReadonlySet<string> | undefined, id: string): Tone {
+  if (strong === undefined) return "plain";
+  if (strong.has(id)) return "strong";
+  return crowded ? "plain" : "faint";
 }
 
 function edgeColor(tone: Tone, mode: Display["mode"]): string {
@@ -108,10 +122,6 @@ function edgeColor(tone: Tone, mode: Display["mode"]): string {
 
 function edgeLabel(name: string, count: number): string {
   return count > 1 ? `${name} +${count - 1}` : name;
-}
-
-function hasBothWays(members: readonly { readonly source: string }[]): boolean {
-  return new Set(members.map(({ source }) => source)).size > 1;
 }
 
 const images = new Map<string, string>();

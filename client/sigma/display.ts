@@ -1,6 +1,6 @@
 /** From state to what the reducers need: computed once a change, looked up once a node. Pure. */
-import type { Bundle } from "../graph/bundle-edges.ts";
-import { bundleEdges } from "../graph/bundle-edges.ts";
+import type { Bundle, EdgeIndex } from "../graph/edge-index.ts";
+import { edgeIndexOf, leaderOf } from "../graph/edge-index.ts";
 import type { Canvas } from "../state/canvas/types.ts";
 import type { Visible } from "../state/filters/producers.ts";
 import type { Paint } from "../state/looks/paint.ts";
@@ -15,72 +15,78 @@ export interface Focus {
   readonly path: { readonly nodes: readonly string[]; readonly edges: readonly string[] } | null;
 }
 
+export interface Emphasis {
+  readonly nodes: ReadonlySet<string>;
+  /** Edges that are drawn: one for each pair of entities. */
+  readonly edges: ReadonlySet<string>;
+}
+
 export interface Display {
   readonly mode: Mode;
   readonly visible: Visible;
-  /** Edges that are drawn: one for each pair of entities. */
-  readonly bundles: ReadonlyMap<string, Bundle>;
+  readonly index: EdgeIndex;
   readonly selected: ReadonlySet<string>;
   readonly pinned: ReadonlySet<string>;
   /** What colour and size tell. */
   readonly paint: Paint;
-  /** What is drawn in full while the rest is faint; null where nothing is singled out. */
-  readonly emphasis: {
-    readonly nodes: ReadonlySet<string>;
-    readonly edges: ReadonlySet<string>;
-  } | null;
+  /** What stands out; null where nothing is singled out. On a small canvas the rest is faint. */
+  readonly emphasis: Emphasis | null;
+  /** Too many entities for pictograms, arrows and for making the rest faint: those are a few pixels each. */
+  readonly crowded: boolean;
 }
+
+/** Entities from which a canvas is crowded. */
+export const CROWDED = 2500;
 
 /** Which edges and nodes are drawn, and which of them stand out. */
 export function displayOf(canvas: Canvas, visible: Visible, focus: Focus, mode: Mode): Display {
-  const shown = [...canvas.edges.values()].filter((edge) => visible.edges.has(edge.id));
-  const bundles = bundleEdges(shown);
+  const index = edgeIndexOf(canvas.edges);
   return {
     mode,
     visible,
-    bundles,
+    index,
     selected: focus.entities,
     pinned: canvas.pinned,
     paint: PLAIN_PAINT,
-    emphasis: emphasisOf(bundles, focus),
+    emphasis: emphasisOf(index, visible, focus),
+    crowded: canvas.entities.size > CROWDED,
   };
 }
 
-function emphasisOf(bundles: Display["bundles"], focus: Focus): Display["emphasis"] {
-  const { path, edge } = focus;
-  if (path) return { nodes: new Set(path.nodes), edges: leadersOf(bundles, new Set(path.edges)) };
+function emphasisOf(index: EdgeIndex, visible: Visible, focus: Focus): Emphasis | null {
+  const { path, edge, hovered, entities } = focus;
+  const drawn = (ids: readonly string[]) => {
+    const bundles = ids.flatMap((id) => index.bundleOf.get(id) ?? []);
+    return new Set(bundles.flatMap((bundle) => leaderOf(bundle, visible.edges)?.id ?? []));
+  };
+  if (path) return { nodes: new Set(path.nodes), edges: drawn(path.edges) };
   if (edge !== null) {
-    const edges = leadersOf(bundles, new Set([edge]));
-    const nodes = [...edges].flatMap((id) => endsOf(bundles.get(id)));
-    return { nodes: new Set(nodes), edges };
+    return { nodes: new Set(endsOf(index.bundleOf.get(edge))), edges: drawn([edge]) };
   }
-  const { hovered, entities } = focus;
-  if (hovered === null && entities.size > 1) return amongOf(bundles, entities);
+  if (hovered === null && entities.size > 1) {
+    const among = bundlesAround(index, entities).filter((bundle) =>
+      endsOf(bundle).every((id) => entities.has(id)),
+    );
+    return { nodes: entities, edges: drawn(among.flatMap(idOfFirst)) };
+  }
   const [first] = entities;
   const centre = hovered ?? first;
   if (centre === undefined) return null;
-  const nodes = new Set([centre]);
-  const edges = new Set<string>();
-  for (const [id, bundle] of bundles) {
-    const ends = endsOf(bundle);
-    if (!ends.includes(centre)) continue;
-    edges.add(id);
-    ends.forEach((end) => nodes.add(end));
-  }
-  return { nodes, edges };
+  const around = bundlesAround(index, [centre]).filter((bundle) => leaderOf(bundle, visible.edges));
+  return {
+    nodes: new Set([centre, ...around.flatMap(endsOf)]),
+    edges: drawn(around.flatMap(idOfFirst)),
+  };
 }
 
-/** Several entities stand out with what joins them. */
-function amongOf(bundles: Display["bundles"], nodes: ReadonlySet<string>): Display["emphasis"] {
-  const among = [...bundles].filter(([, bundle]) => endsOf(bundle).every((id) => nodes.has(id)));
-  return { nodes, edges: new Set(among.map(([id]) => id)) };
+function bundlesAround(index: EdgeIndex, ids: Iterable<string>): readonly Bundle[] {
+  return [...ids].flatMap((id) => index.around.get(id) ?? []);
 }
 
-function leadersOf(bundles: Display["bundles"], ids: ReadonlySet<string>): ReadonlySet<string> {
-  const leaders = [...bundles].filter(([, { members }]) => members.some(({ id }) => ids.has(id)));
-  return new Set(leaders.map(([id]) => id));
+function idOfFirst({ members }: Bundle): string[] {
+  return members.slice(0, 1).map(({ id }) => id);
 }
 
 function endsOf(bundle: Bundle | undefined): string[] {
-  return bundle ? [bundle.leader.source, bundle.leader.target] : [];
+  return bundle?.members.slice(0, 1).flatMap(({ source, target }) => [source, target]) ?? [];
 }

@@ -1,6 +1,7 @@
 /** Labels like a map's: below the node, with a halo, never one over another; Chinese relation names are never dropped. */
 import type { Mode } from "../styles/palette.ts";
 import { inksOf } from "../styles/palette.ts";
+import { LabelSprites } from "./label-sprites.ts";
 
 /** The font of everything that is written on the canvas. */
 export const CANVAS_FONT =
@@ -8,6 +9,9 @@ export const CANVAS_FONT =
 
 const LONGEST = 12;
 const SIZE = 12;
+const NODE_FONT = `500 ${SIZE}px ${CANVAS_FONT}`;
+const HOVER_FONT = `600 ${SIZE + 1}px ${CANVAS_FONT}`;
+const EDGE_FONT = `400 ${SIZE - 1}px ${CANVAS_FONT}`;
 // Radius on the screen, in pixels, from which a node is a hub.
 const HUB_SIZE = 14;
 
@@ -32,6 +36,11 @@ interface Place {
   readonly y: number;
 }
 
+interface Ink {
+  readonly font: string;
+  readonly ink: "ink" | "quiet";
+}
+
 interface LabelData {
   readonly x: number;
   readonly y: number;
@@ -42,8 +51,8 @@ interface LabelData {
 
 /** The drawers of one renderer: they share which parts of the frame are taken. */
 export interface LabelDrawers {
-  /** To be called before each frame, with the discs that it will show. */
-  startFrame(discs: readonly Disc[]): void;
+  /** To be called before each frame, with what gives the discs once the camera of the frame is known. */
+  startFrame(discsOf: () => readonly Disc[]): void;
   drawNode(context: CanvasRenderingContext2D, data: LabelData): void;
   drawHover(context: CanvasRenderingContext2D, data: LabelData): void;
   drawEdge(
@@ -62,20 +71,19 @@ export function cropLabel(label: string): string {
 
 /** Makes the drawers of a renderer; `modeOf` tells light or dark at the time of drawing. */
 export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
-  let taken: Box[] = [];
-  const write = (context: CanvasRenderingContext2D, text: string, x: number, y: number) => {
-    const inks = inksOf(modeOf());
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    context.lineWidth = 4;
-    context.strokeStyle = inks.paper;
-    context.strokeText(text, x, y);
-    context.fillText(text, x, y);
+  let boxes: Box[] | null = null;
+  let discs: () => readonly Disc[] = () => [];
+  // Asked for by the first label: before that, the frame's places are still those of the frame before.
+  const takenNow = () => (boxes ??= discs().map(boxOfDisc));
+  const sprites = new LabelSprites();
+  const write = (context: CanvasRenderingContext2D, text: string, place: Place, style: Ink) => {
+    const { paper, [style.ink]: ink } = inksOf(modeOf());
+    sprites.write(context, text, place, { font: style.font, ink, halo: paper });
   };
   return {
-    startFrame(discs) {
-      taken = discs.map(boxOfDisc);
+    startFrame(discsOf) {
+      boxes = null;
+      discs = discsOf;
     },
     drawNode(context, data) {
       if (typeof data.label !== "string" || data["faint"] === true) return;
@@ -83,8 +91,8 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
       if (data["chosen"] === true) drawRing(context, data, inks.accent);
       else if (data["pinned"] === true) drawRing(context, data, inks.quiet);
       const text = cropLabel(data.label);
-      context.font = `500 ${SIZE}px ${CANVAS_FONT}`;
-      const half = context.measureText(text).width / 2;
+      const half = sprites.widthOf(context, text, NODE_FONT) / 2;
+      const taken = takenNow();
       const places = placesAround(data, half);
       const isFree = ({ x, y }: Place) => {
         const box = boxAround(x, y, half);
@@ -95,36 +103,30 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
       const place = places.find(isFree) ?? (isDue ? places[0] : undefined);
       if (place === undefined) return;
       taken.push(boxAround(place.x, place.y, half));
-      context.fillStyle = inks.ink;
-      write(context, text, place.x, place.y);
+      write(context, text, place, { font: NODE_FONT, ink: "ink" });
     },
     drawHover(context, data) {
       const inks = inksOf(modeOf());
       drawRing(context, data, inks.accent);
       if (typeof data.label !== "string") return;
-      context.font = `600 ${SIZE + 1}px ${CANVAS_FONT}`;
-      const half = context.measureText(data.label).width / 2;
+      const half = sprites.widthOf(context, data.label, HOVER_FONT) / 2;
       const y = data.y + data.size + SIZE * 0.5 + 6;
       context.fillStyle = inks.paper;
       context.beginPath();
       context.roundRect(data.x - half - 7, y - 11, half * 2 + 14, 22, 5);
       context.fill();
-      context.fillStyle = inks.ink;
-      write(context, data.label, data.x, y);
+      write(context, data.label, { x: data.x, y }, { font: HOVER_FONT, ink: "ink" });
     },
     drawEdge(context, edge, source, target) {
       if (typeof edge.label !== "string") return;
-      const inks = inksOf(modeOf());
-      const size = SIZE - 1;
-      context.font = `400 ${size}px ${CANVAS_FONT}`;
-      const half = context.measureText(edge.label).width / 2;
+      const half = sprites.widthOf(context, edge.label, EDGE_FONT) / 2;
+      const taken = takenNow();
       const place = middleOf(source, target);
       if (place.room < 14) return;
       const box = boxAround(place.x, place.y, half);
       if (taken.some((other) => overlap(box, other))) return;
       taken.push(box);
-      context.fillStyle = inks.quiet;
-      write(context, edge.label, place.x, place.y);
+      write(context, edge.label, place, { font: EDGE_FONT, ink: "quiet" });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { splitMarks } from "../../client/components/split-marks.ts";
-import { bundleEdges } from "../../client/graph/bundle-edges.ts";
+import { edgeIndexOf } from "../../client/graph/edge-index.ts";
 import { syncGraph } from "../../client/graph/sync-graph.ts";
 import { drawnEdge, drawnNode } from "../../client/sigma/display-reducers.ts";
 import type { Focus } from "../../client/sigma/display.ts";
@@ -57,9 +57,8 @@ describe("display reducers", () => {
     const view = drawn({});
     expect(view.edge(edge(2, 1).id).hidden).toBe(false);
     expect(view.edge(edge(2, 1, { type: "TARGETS" }).id).hidden).toBe(true);
-    expect(
-      [...bundleEdges(canvas.edges.values()).values()].map(({ members }) => members.length),
-    ).toEqual([2, 1]);
+    const bundles = new Set(edgeIndexOf(canvas.edges).bundleOf.values());
+    expect([...bundles].map(({ members }) => members.length)).toEqual([2, 1]);
   });
 
   it("hides what a filter hides", () => {

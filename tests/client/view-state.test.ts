@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { areasOf } from "../../client/graph/areas.ts";
 import { layoutInput } from "../../client/graph/layout/layout-client.ts";
 import { LAYOUT_IDS } from "../../client/graph/layout/layout-types.ts";
-import { LAYOUTS } from "../../client/graph/layout/layouts.ts";
+import { loadLayout } from "../../client/graph/layout/layouts.ts";
 import { measureGraph } from "../../client/graph/measures/measures.ts";
 import {
   canvasOf,
@@ -94,40 +94,45 @@ describe("layouts", () => {
   };
   const turned = { nodes: many.nodes.toReversed(), edges: many.edges.toReversed() };
 
-  it.each(LAYOUT_IDS)("%s gives the same picture for the same graph, no node on another", (id) => {
-    const centre = idOf(1);
-    const places = LAYOUTS[id].layOut({ ...layoutInput(canvasOf(many)), centre });
-    expect(LAYOUTS[id].layOut({ ...layoutInput(canvasOf(turned)), centre })).toEqual(places);
-    expect(places).toHaveLength(many.nodes.length);
-    const nearest = places.map(([a, x, y]) =>
-      Math.min(...places.filter(([b]) => b !== a).map(([, ox, oy]) => Math.hypot(x - ox, y - oy))),
-    );
-    expect(Math.min(...nearest)).toBeGreaterThan(16);
-  });
+  it.each(LAYOUT_IDS)(
+    "%s gives the same picture for the same graph, no node on another",
+    async (id) => {
+      const centre = idOf(1);
+      const { layOut } = await loadLayout(id);
+      const places = layOut({ ...layoutInput(canvasOf(many)), centre });
+      expect(layOut({ ...layoutInput(canvasOf(turned)), centre })).toEqual(places);
+      expect(places).toHaveLength(many.nodes.length);
+      const nearest = places.map(([a, x, y]) =>
+        Math.min(
+          ...places.filter(([b]) => b !== a).map(([, ox, oy]) => Math.hypot(x - ox, y - oy)),
+        ),
+      );
+      expect(Math.min(...nearest)).toBeGreaterThan(16);
+    },
+  );
 
-  it("sets what belongs to something below it", () => {
+  it("sets what belongs to something below it", async () => {
+    const { layOut } = await loadLayout("hierarchy");
     const places = new Map(
-      LAYOUTS.hierarchy
-        .layOut(layoutInput(canvasOf(harbour)))
-        .map(([id, x, y]) => [id, { x, y }] as const),
+      layOut(layoutInput(canvasOf(harbour))).map(([id, x, y]) => [id, { x, y }] as const),
     );
     const heightOf = (number: number) => places.get(idOf(number))?.y ?? NaN;
     expect(heightOf(1)).toBeGreaterThan(heightOf(2));
     expect(heightOf(2)).toBeGreaterThan(heightOf(4));
   });
 
-  it("sets the chosen node in the middle and its neighbours nearest", () => {
-    const places = LAYOUTS.radial.layOut({ ...layoutInput(canvasOf(harbour)), centre: idOf(2) });
+  it("sets the chosen node in the middle and its neighbours nearest", async () => {
+    const { layOut } = await loadLayout("radial");
+    const places = layOut({ ...layoutInput(canvasOf(harbour)), centre: idOf(2) });
     const reach = new Map(places.map(([id, x, y]) => [id, Math.round(Math.hypot(x, y))] as const));
     expect(reach.get(idOf(2))).toBe(0);
     expect(reach.get(idOf(1))).toBe(reach.get(idOf(4)));
     expect(reach.get(idOf(3))).toBeGreaterThan(reach.get(idOf(1)) ?? 0);
   });
 
-  it("keeps the areas apart", () => {
-    const xs = new Map(
-      LAYOUTS.area.layOut(layoutInput(canvasOf(harbour))).map(([id, x, y]) => [id, { x, y }]),
-    );
+  it("keeps the areas apart", async () => {
+    const { layOut } = await loadLayout("area");
+    const xs = new Map(layOut(layoutInput(canvasOf(harbour))).map(([id, x, y]) => [id, { x, y }]));
     const boxOf = (numbers: readonly number[]) => {
       const points = numbers.map((number) => xs.get(idOf(number)) ?? { x: NaN, y: NaN });
       return {

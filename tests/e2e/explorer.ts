@@ -23,6 +23,10 @@ export interface Explorer {
   readonly url: string;
   /** Opens a page; what it complains of in the console is collected. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<View>;
+  /** Opens a page in a browser that has never been here. */
+  readonly openFirstVisit: (path: string, options?: BrowserContextOptions) => Promise<View>;
+  /** Opens a page that counts what it holds: `window.held()` gives living WebGL contexts and workers. */
+  readonly openCounting: (path: string) => Promise<View>;
   /** Opens a page in a browser that refuses WebGL. */
   readonly openWithoutWebGl: (path: string) => Promise<View>;
   /** Takes the server away, as a crash would; the browser stays. */
@@ -63,8 +67,10 @@ export async function startExplorer({ prepare }: ExplorerOptions = {}): Promise<
   const browser = await launch();
   return {
     url,
-    open: (path, options) => openView(browser, url + path, options),
-    openWithoutWebGl: (path) => openView(browser, url + path, {}, REFUSE_WEBGL),
+    open: (path, options) => openView(browser, url + path, options, TOUR_SEEN),
+    openFirstVisit: (path, options) => openView(browser, url + path, options, ""),
+    openWithoutWebGl: (path) => openView(browser, url + path, {}, TOUR_SEEN + REFUSE_WEBGL),
+    openCounting: (path) => openView(browser, url + path, {}, TOUR_SEEN + COUNT_RESOURCES),
     kill: () => endServer(server, "SIGKILL"),
     close: async () => {
       await browser.close();
@@ -74,27 +80,27 @@ export async function startExplorer({ prepare }: ExplorerOptions = {}): Promise<
   };
 }
 
-/** The serious and critical findings of axe on a page, each with the elements it is about. */
+/** All findings of axe on a page, best practices among them, each with the elements it is about. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // Pasted into the page by the debugger, which the content policy does not concern.
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html }) => html)
-            .join(" | ")}`,
-      );
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html)
+          .join(" | ")}`,
+    );
   });
 }
 
 declare global {
   interface Window {
     readonly axe: typeof axe;
+    /** Of a page opened by `openCounting`. */
+    readonly held: () => { readonly contexts: number; readonly workers: number };
   }
 }
 
@@ -104,6 +110,9 @@ function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", ...drawing] });
 }
 
+/** Most tests are of somebody who has been here before. */
+const TOUR_SEEN = `localStorage.setItem("zhengtu.tour", JSON.stringify({ state: { seen: true }, version: 0 }));`;
+
 /** The fault, as text to run in the page: a blocked graphics card gives no context. */
 const REFUSE_WEBGL = `{
   const { getContext } = HTMLCanvasElement.prototype;
@@ -112,11 +121,39 @@ const REFUSE_WEBGL = `{
   };
 }`;
 
+/** Counts contexts that are drawn with and workers that run, as text to run in the page. */
+const COUNT_RESOURCES = `{
+  const contexts = new Set();
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    const context = getContext.call(this, kind, ...rest);
+    if (context && kind.startsWith("webgl")) contexts.add(context);
+    return context;
+  };
+  let workers = 0;
+  window.Worker = class extends Worker {
+    #alive = true;
+    constructor(...given) {
+      super(...given);
+      workers += 1;
+    }
+    terminate() {
+      if (this.#alive) workers -= 1;
+      this.#alive = false;
+      super.terminate();
+    }
+  };
+  window.held = () => ({
+    contexts: [...contexts].filter((context) => !context.isContextLost()).length,
+    workers,
+  });
+}`;
+
 async function openView(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
-  before?: string,
+  before = "",
 ): Promise<View> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -125,7 +162,7 @@ async function openView(
     ...options,
   });
   context.setDefaultTimeout(30_000);
-  if (before !== undefined) await context.addInitScript(before);
+  await context.addInitScript(before);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -60,6 +60,6 @@ function startWorker(): Worker {
 
 async function layOutHere({ layout, input }: LayoutTask): Promise<LayoutOutput> {
   // Loaded only in a browser that refuses workers.
-  const { LAYOUTS } = await import("./layouts.ts");
-  return LAYOUTS[layout].layOut(input);
+  const { loadLayout } = await import("./layouts.ts");
+  return (await loadLayout(layout)).layOut(input);
 }

@@ -1,6 +1,6 @@
 /** Computes one layout off the main thread and ends. */
 import type { LayoutId, LayoutInput } from "./layout-types.ts";
-import { LAYOUTS } from "./layouts.ts";
+import { loadLayout } from "./layouts.ts";
 
 export interface LayoutTask {
   readonly layout: LayoutId;
@@ -8,5 +8,5 @@ export interface LayoutTask {
 }
 
 self.onmessage = ({ data }: MessageEvent<LayoutTask>) => {
-  self.postMessage(LAYOUTS[data.layout].layOut(data.input));
+  void loadLayout(data.layout).then(({ layOut }) => self.postMessage(layOut(data.input)));
 };

@@ -1,6 +1,6 @@
 /** How the canvas is arranged: one entry for each layout. */
-import { App, Dropdown } from "antd";
-import { IconButton } from "../../components/IconButton.tsx";
+import { App } from "antd";
+import { MenuButton } from "../../components/MenuButton.tsx";
 import { LAYOUT_IDS } from "../../graph/layout/layout-types.ts";
 import type { LayoutId } from "../../graph/layout/layout-types.ts";
 import { arrangeCanvas, useCanvasStore } from "../../state/canvas/store.ts";
@@ -24,16 +24,12 @@ export function ArrangeMenu({ disabled }: { readonly disabled: boolean }) {
     label: t(`arrange.${layout}`),
     onClick: () => arrange(layout),
   }));
-  const blocked = disabled || arranging;
   return (
-    <Dropdown menu={{ items }} trigger={["click"]} disabled={blocked}>
-      <span>
-        <IconButton
-          icon="arrange"
-          label={arranging ? t("explore.arranging") : t("arrange.menu")}
-          disabled={blocked}
-        />
-      </span>
-    </Dropdown>
+    <MenuButton
+      icon="arrange"
+      label={arranging ? t("explore.arranging") : t("arrange.menu")}
+      disabled={disabled || arranging}
+      items={items}
+    />
   );
 }

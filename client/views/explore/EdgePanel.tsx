@@ -7,7 +7,7 @@ import { edgeQuery } from "../../api/queries.ts";
 import { EvidenceCard, citationOf } from "../../components/EvidenceCard.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
-import { bundleEdges } from "../../graph/bundle-edges.ts";
+import { edgeIndexOf } from "../../graph/edge-index.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
 import { selectEdge, selectEntity } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -84,13 +84,7 @@ function Siblings({ id }: { readonly id: string }) {
   const { t } = useWords();
   const canvas = useCanvasStore((store) => store.history.present);
   const siblings = useMemo(() => {
-    const edge = canvas.edges.get(id);
-    if (!edge) return [];
-    const ends = new Set([edge.source, edge.target]);
-    const between = [...canvas.edges.values()].filter(
-      ({ source, target }) => ends.has(source) && ends.has(target),
-    );
-    const bundle = [...bundleEdges(between).values()][0];
+    const bundle = edgeIndexOf(canvas.edges).bundleOf.get(id);
     return (bundle?.members ?? []).filter((member) => member.id !== id);
   }, [canvas, id]);
   if (siblings.length === 0) return null;

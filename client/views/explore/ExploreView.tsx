@@ -14,6 +14,7 @@ import { usePathEnds } from "../../state/path-ends.ts";
 import { clearSelection, useSelection } from "../../state/selection/store.ts";
 import { useNarrow } from "../../state/settings/useMode.ts";
 import { useWords } from "../../text/useWords.ts";
+import { Tour } from "../tour/Tour.tsx";
 import { CanvasStatus } from "./CanvasStatus.tsx";
 import { EdgePanel } from "./EdgePanel.tsx";
 import { EntityPanel } from "./EntityPanel.tsx";
@@ -115,6 +116,7 @@ export function ExploreView() {
           <SelectionBar />
         </div>
         <CanvasStatus />
+        <Tour />
       </section>
       <Detail onExpand={setExpanding} onPath={() => setSide("paths")} />
       <ExpandDialog id={expanding} onClose={() => setExpanding(null)} />

@@ -1,10 +1,10 @@
 /** What is shown on the canvas as a file: a picture, a table, a graph, a script, a report. */
-import { App, Dropdown } from "antd";
+import { App } from "antd";
 import { useNavigate } from "react-router";
 import type { ExportRequest } from "../../../server/contract/system.ts";
 import { call } from "../../api/call.ts";
 import { saveFile, saveGraph } from "../../api/save-file.ts";
-import { IconButton } from "../../components/IconButton.tsx";
+import { MenuButton } from "../../components/MenuButton.tsx";
 import { usePictureWords } from "../../picture/usePictureWords.ts";
 import { currentCanvas } from "../../state/canvas/store.ts";
 import { currentVisible } from "../../state/filters/useVisible.ts";
@@ -58,13 +58,7 @@ export function ExportMenu({ disabled }: { readonly disabled: boolean }) {
     graph("graphml", t("explore.exportGraphml")),
     graph("cypher", t("views.exportCypher")),
   ];
-  return (
-    <Dropdown menu={{ items }} trigger={["click"]} disabled={disabled}>
-      <span>
-        <IconButton icon="export" label={t("explore.export")} disabled={disabled} />
-      </span>
-    </Dropdown>
-  );
+  return <MenuButton icon="export" label={t("explore.export")} disabled={disabled} items={items} />;
 }
 
 /** The entities that are shown, with their places. */

@@ -15,10 +15,14 @@ import {
   useSelection,
 } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
+import { pressListKey } from "./list-keys.ts";
 
 type Column = "name" | "type" | "degree" | "mentions";
 
 const COLUMNS: readonly Column[] = ["name", "type", "degree", "mentions"];
+
+/** Rows that are written at once: thousands would keep the page busy. */
+const PAGE = 200;
 
 export interface ListPanelProps {
   readonly onExpand: (id: string) => void;
@@ -26,10 +30,11 @@ export interface ListPanelProps {
 
 /** A table of what is shown; the selected entity's relations open below it. */
 export function ListPanel({ onExpand }: ListPanelProps) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { canvas, visible } = useVisible();
   const { entity: selected, entities: chosen } = useSelection();
   const [sort, setSort] = useState<Column>("degree");
+  const [limit, setLimit] = useState(PAGE);
   const rows = useMemo(
     () =>
       sorted(
@@ -38,8 +43,17 @@ export function ListPanel({ onExpand }: ListPanelProps) {
       ),
     [canvas, visible, sort],
   );
+  const shown = rows.slice(0, limit);
   return (
-    <div className="list-panel" tabIndex={0} role="region" aria-label={t("list.caption")}>
+    <div
+      className="list-panel"
+      tabIndex={0}
+      role="region"
+      aria-label={t("list.caption")}
+      onKeyDown={(event) => {
+        if (pressListKey(event.currentTarget, event.nativeEvent)) event.preventDefault();
+      }}
+    >
       <table className="plain-table">
         <caption className="visually-hidden">{t("list.caption")}</caption>
         <thead>
@@ -69,7 +83,7 @@ export function ListPanel({ onExpand }: ListPanelProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((entity) => (
+          {shown.map((entity) => (
             <ListRow
               key={entity.id}
               entity={entity}
@@ -82,6 +96,14 @@ export function ListPanel({ onExpand }: ListPanelProps) {
           ))}
         </tbody>
       </table>
+      {shown.length < rows.length && (
+        <p className="button-row list-more">
+          {t("list.cut", { shown: number(shown.length), total: number(rows.length) })}
+          <Button size="small" onClick={() => setLimit(limit + PAGE)}>
+            {t("list.more")}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }
@@ -111,6 +133,7 @@ function ListRow({ entity, selected, chosen, canvas, visible, onExpand }: ListRo
           <button
             type="button"
             className="link-button"
+            data-list-row={entity.id}
             aria-expanded={selected}
             onClick={() => selectEntity(entity.id)}
           >
@@ -174,7 +197,13 @@ function RelationList({
           <li key={edge.id}>
             <span className="relation-word">{relation(edge.type, out ? "out" : "in")}</span>
             {other && (
-              <button type="button" className="link-button" onClick={() => selectEntity(other.id)}>
+              <button
+                type="button"
+                className="link-button"
+                data-list-relation={entity.id}
+                data-list-leads={other.id}
+                onClick={() => selectEntity(other.id)}
+              >
                 <TypeIcon type={other.type} size={16} /> {other.name}
               </button>
             )}

@@ -59,11 +59,14 @@ function OfCanvas() {
   const canvas = useCanvasStore((store) => store.history.present);
   if (canvas.entities.size === 0) {
     return (
-      <EmptyNote title={t("report.empty")} hint={t("report.emptyHint")}>
-        <Link className="primary-link" to="/">
-          {t("app.home")}
-        </Link>
-      </EmptyNote>
+      <>
+        <h1 className="visually-hidden">{t("report.title")}</h1>
+        <EmptyNote title={t("report.empty")} hint={t("report.emptyHint")}>
+          <Link className="primary-link" to="/">
+            {t("app.home")}
+          </Link>
+        </EmptyNote>
+      </>
     );
   }
   return (
