@@ -6,6 +6,7 @@ import { useWords } from "../text/useWords.ts";
 import { SentenceAround } from "./SentenceAround.tsx";
 import { SentenceText } from "./SentenceText.tsx";
 import { SampleTag } from "./TypeIcon.tsx";
+import { WhyNote } from "./WhyNote.tsx";
 
 export interface EvidenceCardProps {
   readonly evidence: Evidence;
@@ -26,6 +27,7 @@ export function EvidenceCard({ evidence, focus }: EvidenceCardProps) {
         <span> · </span>
         {t("edge.confidence", { percent: Math.round(evidence.confidence * 100) })}
       </p>
+      <WhyNote evidence={evidence} />
     </article>
   );
 }

@@ -86,9 +86,7 @@ export const enReview: typeof zhReview = {
   },
   why: {
     title: "Why",
-    confidence: "Confidence",
-    coverage: "Sentences that something was read from are {{percent}}% of the text",
-    silent: "Sentences that nothing was read from ({{count}})",
+    cue: "The cue in its sentence:",
     rules: {
       "head-noun":
         "It ends in a common noun of a kind (hospital, park, works); a judge trained on annotated sentences then decides where it begins and its type.",

@@ -83,9 +83,7 @@ export const zhReview = {
   },
   why: {
     title: "为什么",
-    confidence: "可信度",
-    coverage: "读出内容的句子占全文字数的 {{percent}}%",
-    silent: "没有读出内容的句子（{{count}}）",
+    cue: "线索词在句中：",
     rules: {
       "head-noun":
         "以常见的类名结尾（如医院、公园、工程），再由在标注句子上训练过的判断器认定起点和类型。",

@@ -95,7 +95,8 @@ function typeScore(key: string, features: () => readonly string[], weights: Weig
   return score;
 }
 
-function weightOf(feature: string, weights: Weights): number {
+/** The weight of one feature, "name" or "name|Type"; 0 where it has none. */
+export function weightOf(feature: string, weights: Weights): number {
   const bar = feature.lastIndexOf("|");
   const column = bar < 0 ? undefined : TYPE_COLUMN.get(feature.slice(bar + 1));
   if (column === undefined) return weights.get(feature)?.shared ?? 0;

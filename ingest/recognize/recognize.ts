@@ -24,7 +24,8 @@ const THRESHOLDS = { threshold: 0.3, nestedThreshold: 0.2 };
 
 let shipped: MentionJudge | undefined;
 
-function shippedJudge(): MentionJudge {
+/** The judge that comes with the program. */
+export function shippedJudge(): MentionJudge {
   shipped ??= judgeBy(loadWeights());
   return shipped;
 }

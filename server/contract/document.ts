@@ -34,6 +34,8 @@ export type DocumentSection = z.infer<typeof DocumentSectionSchema>;
 export const DocumentTextSchema = z.object({
   document: DocumentSummarySchema,
   sections: z.array(DocumentSectionSchema),
+  coverage: z.number().min(0).max(1).describe("读出内容的句子占全文字数的比例"),
+  silent: z.array(IdSchema).describe("没有读出任何内容的句子"),
 });
 export type DocumentText = z.infer<typeof DocumentTextSchema>;
 

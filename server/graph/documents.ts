@@ -64,14 +64,16 @@ export async function getDocumentText(store: GraphStore, id: string): Promise<Do
   if (document === undefined) {
     throw new ZhengtuError("NOT_FOUND", "没有这份文档；它可能已被移除。");
   }
-  const [sections, sentences, markRows] = await Promise.all([
+  const [sections, sentences, markRows, silentRows] = await Promise.all([
     readRows(store, "document-sections", SectionRowSchema, { id }),
     readRows(store, "document-sentences", SentenceRowSchema, { id }),
     readRows(store, "document-marks", MarkRowSchema, { id }),
+    readRows(store, "silent-sentences", z.object({ id: z.string() }), { id }),
   ]);
+  const silent = silentRows.map((row) => row.id);
   const marks = groupMarks(markRows);
   return {
-    document,
+    ...{ document, silent, coverage: shareCovered(sentences, new Set(silent)) },
     sections: sections.map((section) => ({
       ...section,
       sentences: sentences
@@ -79,4 +81,17 @@ export async function getDocumentText(store: GraphStore, id: string): Promise<Do
         .map((sentence) => ({ ...sentence, marks: marks.get(sentence.id) ?? [] })),
     })),
   };
+}
+
+/** By characters, so that a heading counts for less than a paragraph. */
+function shareCovered(
+  sentences: readonly { readonly id: string; readonly text: string }[],
+  silent: ReadonlySet<string>,
+): number {
+  const whole = sentences.reduce((sum, { text }) => sum + text.length, 0);
+  const quiet = sentences.reduce(
+    (sum, { id, text }) => sum + (silent.has(id) ? text.length : 0),
+    0,
+  );
+  return whole === 0 ? 0 : 1 - quiet / whole;
 }

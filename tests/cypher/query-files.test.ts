@@ -63,7 +63,8 @@ const NAMES_ONCE_USED = ["read/labels", "read/property-keys", "read/relationship
 
 /** What an id parameter is an id of. */
 function idFor(query: string): string {
-  if (/\/(stored-|document\b|documents\b|report\b)/.test(query)) return report2023.document.id;
+  if (/\/(stored-|silent-|document\b|documents\b|report\b)/.test(query))
+    return report2023.document.id;
   if (query.includes("merged")) return idOf(quotedPort);
   if (query.includes("sentence")) return firstSentence;
   if (query.includes("metrics")) return idOf(luohu);

@@ -16,18 +16,44 @@ const REPORT = [
   "推进武功县人民医院扩建工程。",
 ].join("\n");
 
-function run(file: string): { status: number | null; stdout: string; stderr: string } {
+function run(
+  file: string,
+  ...more: readonly string[]
+): { status: number | null; stdout: string; stderr: string } {
   // As a user in another folder runs it; npm tells the script which folder that is.
-  return spawnSync("npm", ["--prefix", PROJECT, "run", "--silent", "extract", "--", file], {
-    cwd: folder,
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-  });
+  return spawnSync(
+    "npm",
+    ["--prefix", PROJECT, "run", "--silent", "extract", "--", file, ...more],
+    {
+      cwd: folder,
+      encoding: "utf8",
+      maxBuffer: 1 << 26,
+    },
+  );
 }
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("npm run extract", { timeout: 120_000 }, () => {
+  it("explains a name in words: sentence, tokens, rule, cue and confidence, and what said nothing", () => {
+    writeFileSync(join(folder, "报告.txt"), REPORT);
+    const { status, stdout } = run("报告.txt", "--explain", "武功县人民医院扩建工程");
+    expect(status).toBe(0);
+    expect(stdout).toContain("【武功县人民医院扩建工程】Project");
+    expect(stdout).toContain("推进武功县人民医院扩建工程。");
+    expect(stdout).toMatch(/词：推进\/\w+ /u);
+    expect(stdout).toMatch(/规则：[a-z-]+，可信度：[01]\.\d\d/u);
+    expect(stdout).toMatch(/特征：\S+ [+-]\d/u);
+    expect(stdout).toMatch(/线索词：推进/u);
+    expect(stdout).toMatch(/读出内容的句子占 \d+%/u);
+  });
+
+  it("says so where nothing is called by the name", () => {
+    const { status, stdout, stderr } = run("报告.txt", "--explain", "没有的名称");
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain("没有读出叫“没有的名称”的实体");
+  });
+
   it("prints one document as JSON, the file taken from the caller's folder", () => {
     writeFileSync(join(folder, "报告.txt"), REPORT);
     const { status, stdout } = run("报告.txt");
