@@ -5,6 +5,7 @@ import type { MentionCandidate } from "../model/mention.ts";
 import type { EntityType } from "../model/ontology.ts";
 import type { Token } from "../model/token.ts";
 import { byDivision, isBareDivision } from "./by-division.ts";
+import { type DocumentName, byDocumentName, documentNames } from "./by-document-name.ts";
 import { type NamedSpan, byNationalName } from "./by-national-name.ts";
 import { findAnchors } from "./find-anchors.ts";
 import { type Weights, chances, loadWeights, scoreAnchorsOf } from "./mention-model.ts";
@@ -77,11 +78,17 @@ function isInside(inner: NamedSpan, outer: NamedSpan): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;
 }
 
-function recognizeSentence(
+/** What every rule and the judge find in one sentence, some of it in each other's way. */
+interface JudgedSentence {
+  readonly sentence: Sentence;
+  readonly spans: readonly NamedSpan[];
+}
+
+function judgeSentence(
   sentence: Sentence,
   tokens: readonly Token[],
   { judge, placePath }: { readonly judge: MentionJudge; readonly placePath: string },
-): MentionCandidate[] {
+): JudgedSentence {
   const view = viewSentence(sentence.text, tokens);
   const judged = judgedNames(view, judge);
   const likely = judged.filter(({ named }) => named >= judge.threshold);
@@ -92,18 +99,19 @@ function recognizeSentence(
       NESTING_TYPES.has(name.type) &&
       likely.some((outer) => isInside(name, outer)),
   );
-  const names = resolveOverlaps<NamedSpan>([
-    ...byNationalName(sentence.text),
-    ...byDivision(view, placePath),
-    ...likely,
-    ...nested,
-  ]);
+  const known = [...byNationalName(sentence.text), ...byDivision(view, placePath)];
+  return { sentence, spans: [...known, ...likely, ...nested] };
+}
+
+/** The names of a sentence that can stand together, with what the document says elsewhere. */
+function chooseNames(
+  { sentence, spans }: JudgedSentence,
+  elsewhere: readonly DocumentName[],
+): MentionCandidate[] {
+  const { id, text } = sentence;
+  const names = resolveOverlaps<NamedSpan>([...spans, ...byDocumentName(text, elsewhere)]);
   return names
-    .map((name) => ({
-      ...name,
-      sentence: sentence.id,
-      text: sentence.text.slice(name.start, name.end),
-    }))
+    .map((name) => ({ ...name, sentence: id, text: text.slice(name.start, name.end) }))
     .filter(
       (name) =>
         name.type !== "District" ||
@@ -119,10 +127,10 @@ export function recognizeMentions(
   { sentences, tokens, info }: RecognizeInput,
   judge: MentionJudge = shippedJudge(),
 ): MentionCandidate[] {
-  return sentences.flatMap((sentence) =>
-    recognizeSentence(sentence, tokens.get(sentence.id) ?? [], {
-      judge,
-      placePath: info.placePath,
-    }),
+  const { placePath } = info;
+  const judged = sentences.map((sentence) =>
+    judgeSentence(sentence, tokens.get(sentence.id) ?? [], { judge, placePath }),
   );
+  const elsewhere = documentNames(judged.flatMap((each) => chooseNames(each, [])));
+  return judged.flatMap((each) => chooseNames(each, elsewhere));
 }
