@@ -12,17 +12,12 @@ import { ApiError } from "./api/api-error.ts";
 import { useSettings } from "./state/settings/store.ts";
 import { useMode } from "./state/settings/useMode.ts";
 import { antdTheme } from "./styles/antd-theme.ts";
-import "./styles/areas.css";
-import "./styles/ask.css";
 import "./styles/canvas.css";
-import "./styles/document-map.css";
 import "./styles/explore.css";
 import "./styles/find.css";
-import "./styles/follow.css";
 import "./styles/frame.css";
 import { applyPalette } from "./styles/palette.ts";
 import "./styles/reading.css";
-import "./styles/review.css";
 import "./styles/tokens.css";
 import "./styles/work.css";
 import { applyLanguage, startTexts } from "./text/i18n.ts";
@@ -43,7 +38,7 @@ function Root() {
   const mode = useMode();
   const language = useSettings((settings) => settings.language);
   useLayoutEffect(() => applyPalette(mode), [mode]);
-  useLayoutEffect(() => applyLanguage(language), [language]);
+  useLayoutEffect(() => void applyLanguage(language), [language]);
   return (
     <ConfigProvider
       theme={antdTheme(mode)}
@@ -61,7 +56,7 @@ function Root() {
   );
 }
 
-startTexts(useSettings.getState().language);
+await startTexts(useSettings.getState().language);
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

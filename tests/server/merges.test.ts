@@ -127,14 +127,14 @@ describe("what may be one and may be two", () => {
   const port = idOf(sketch.PORT);
 
   it("is proposed until a person decides, and again once that is undone", async () => {
-    const named = { type: "Port", name: "罗湖口岸旅检区", scope: "" } as const;
+    const named = { type: "Port", name: "罗湖智慧口岸", scope: "" } as const;
     await writeDocument(
       server.store,
       buildBatch({
         ...REPORT_2025,
         title: "2026年罗湖区情况汇报",
         sections: [
-          { title: "一", part: "review", year: 2025, sentences: ["罗湖口岸旅检区开通。"] },
+          { title: "一", part: "review", year: 2025, sentences: ["罗湖智慧口岸开通。"] },
         ],
         entities: [named],
         relations: [],

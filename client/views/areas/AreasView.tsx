@@ -8,6 +8,7 @@ import { areaTableQuery } from "../../api/analysis.ts";
 import { endpointUrl } from "../../api/call.ts";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
+import "../../styles/areas.css";
 import { useWords } from "../../text/useWords.ts";
 import type { AddressParts } from "../analysis/useAddressParts.ts";
 import { useAddressParts } from "../analysis/useAddressParts.ts";

@@ -9,6 +9,7 @@ import { endpointUrl } from "../../api/call.ts";
 import { comparisonQuery, placesQuery } from "../../api/follow.ts";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
+import "../../styles/follow.css";
 import { useWords } from "../../text/useWords.ts";
 import { CompareRowDetail } from "./CompareRowDetail.tsx";
 import { CompareTable } from "./CompareTable.tsx";

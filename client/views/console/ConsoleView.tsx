@@ -10,6 +10,7 @@ import { EmptyNote, Failure } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import type { ConsoleParameter } from "../../state/console/store.ts";
 import { parameterOf, rememberQuery, useConsole } from "../../state/console/store.ts";
+import "../../styles/ask.css";
 import { useWords } from "../../text/useWords.ts";
 import { QueryEditor } from "../queries/QueryEditor.tsx";
 import { ResultView } from "../result/ResultView.tsx";

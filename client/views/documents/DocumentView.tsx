@@ -8,6 +8,7 @@ import { documentMapQuery } from "../../api/analysis.ts";
 import { documentQuery } from "../../api/queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
+import "../../styles/document-map.css";
 import { useAddressParts } from "../analysis/useAddressParts.ts";
 import { DocumentOutline } from "./DocumentOutline.tsx";
 import { DocumentSheet } from "./DocumentSheet.tsx";

@@ -16,15 +16,10 @@ import { useNarrow } from "../../state/settings/useMode.ts";
 import { useWords } from "../../text/useWords.ts";
 import { Tour } from "../tour/Tour.tsx";
 import { CanvasStatus } from "./CanvasStatus.tsx";
-import { EdgePanel } from "./EdgePanel.tsx";
-import { EntityPanel } from "./EntityPanel.tsx";
-import { ExpandDialog } from "./ExpandDialog.tsx";
 import { ExploreToolbar } from "./ExploreToolbar.tsx";
 import { GroupLegend } from "./GroupLegend.tsx";
-import { GroupEdgePanel, GroupPanel, isGrouped } from "./GroupPanel.tsx";
 import { LegendPanel } from "./LegendPanel.tsx";
 import { ListPanel } from "./ListPanel.tsx";
-import { PathPanel } from "./PathPanel.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { openOverview } from "./explore-actions.ts";
 import { useAddress } from "./useAddress.ts";
@@ -35,6 +30,13 @@ import { usePageKeys } from "./usePageKeys.ts";
 // Drawing is loaded where there is WebGL only: a part of it asks for it as soon as it is loaded.
 const CanvasStage = lazy(async () => ({
   default: (await import("./CanvasStage.tsx")).CanvasStage,
+}));
+
+// What a click brings is loaded with the click: the first picture does not wait for it.
+const Details = lazy(async () => ({ default: (await import("./Details.tsx")).Details }));
+const PathPanel = lazy(async () => ({ default: (await import("./PathPanel.tsx")).PathPanel }));
+const ExpandDialog = lazy(async () => ({
+  default: (await import("./ExpandDialog.tsx")).ExpandDialog,
 }));
 
 type StageView = "graph" | "list";
@@ -119,7 +121,7 @@ export function ExploreView() {
         <Tour />
       </section>
       <Detail onExpand={setExpanding} onPath={() => setSide("paths")} />
-      <ExpandDialog id={expanding} onClose={() => setExpanding(null)} />
+      <ExpandWhenAsked id={expanding} onClose={() => setExpanding(null)} />
     </div>
   );
 }
@@ -156,7 +158,9 @@ function SidePanel({ side, onSide }: SidePanelProps) {
         aria-label={t("legend.title")}
       />
       {side === "paths" ? (
-        <PathPanel />
+        <Suspense fallback={<Loading />}>
+          <PathPanel />
+        </Suspense>
       ) : (
         <>
           <GroupLegend />
@@ -253,20 +257,6 @@ function EmptyCanvas() {
   );
 }
 
-interface DetailsProps extends DetailProps {
-  readonly entity: string | null;
-  readonly edge: string | null;
-}
-
-function Details({ entity, edge, onExpand, onPath }: DetailsProps) {
-  if (entity !== null) {
-    if (isGrouped(entity)) return <GroupPanel id={entity} />;
-    return <EntityPanel id={entity} onExpand={onExpand} onPath={onPath} />;
-  }
-  if (edge === null) return null;
-  return isGrouped(edge) ? <GroupEdgePanel id={edge} /> : <EdgePanel id={edge} />;
-}
-
 interface DetailProps {
   readonly onExpand: (id: string) => void;
   readonly onPath: () => void;
@@ -282,8 +272,27 @@ function Detail({ onExpand, onPath }: DetailProps) {
         <IconButton icon="close" label={t("app.close")} onClick={clearSelection} />
       </div>
       <Guard key={entity ?? edge}>
-        <Details entity={entity} edge={edge} onExpand={onExpand} onPath={onPath} />
+        <Suspense fallback={<Loading />}>
+          <Details entity={entity} edge={edge} onExpand={onExpand} onPath={onPath} />
+        </Suspense>
       </Guard>
     </aside>
+  );
+}
+
+interface ExpandWhenAskedProps {
+  readonly id: string | null;
+  readonly onClose: () => void;
+}
+
+/** The dialog from the first time it is asked for; it stays, so that closing gives the focus back. */
+function ExpandWhenAsked({ id, onClose }: ExpandWhenAskedProps) {
+  const [asked, setAsked] = useState(false);
+  if (id !== null && !asked) setAsked(true);
+  if (!asked) return null;
+  return (
+    <Suspense fallback={null}>
+      <ExpandDialog id={id} onClose={onClose} />
+    </Suspense>
   );
 }

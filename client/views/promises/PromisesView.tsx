@@ -8,6 +8,7 @@ import type { Ledger, PlaceReports } from "../../../server/contract/follow.ts";
 import { placesQuery, promisesQuery } from "../../api/follow.ts";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
+import "../../styles/follow.css";
 import { useWords } from "../../text/useWords.ts";
 import { LedgerNotices } from "./LedgerNotices.tsx";
 import { PromiseFilters } from "./PromiseFilters.tsx";

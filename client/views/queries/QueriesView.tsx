@@ -5,6 +5,7 @@ import type { SavedQuery } from "../../../server/contract/query.ts";
 import { savedQueriesQuery } from "../../api/queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
+import "../../styles/ask.css";
 import { useWords } from "../../text/useWords.ts";
 import { QueryFiles } from "./QueryFiles.tsx";
 import { byFolder } from "./query-file.ts";

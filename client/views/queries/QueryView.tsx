@@ -8,6 +8,7 @@ import { call } from "../../api/call.ts";
 import { savedQueriesQuery } from "../../api/queries.ts";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
+import "../../styles/ask.css";
 import { useWords } from "../../text/useWords.ts";
 import { ResultView } from "../result/ResultView.tsx";
 import { ParameterField } from "./ParameterField.tsx";

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from "react-router";
 import { decisionsQuery, mergesQuery, proposalsQuery } from "../../api/review-queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
+import "../../styles/review.css";
 import { useWords } from "../../text/useWords.ts";
 import { DecisionList } from "./DecisionList.tsx";
 import { MergedList } from "./MergedList.tsx";

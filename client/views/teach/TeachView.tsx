@@ -6,6 +6,7 @@ import type { SavedCorrection } from "../../../server/contract/correction.ts";
 import { correctionsQuery } from "../../api/review-queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
+import "../../styles/review.css";
 import { useWords } from "../../text/useWords.ts";
 import { TeachForm } from "./TeachForm.tsx";
 import { useTeach } from "./useTeach.ts";
