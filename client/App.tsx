@@ -172,10 +172,13 @@ function useFrameKeys(): void {
 function NotFound() {
   const { t } = useWords();
   return (
-    <EmptyNote title={t("app.notFound")} hint={t("app.notFoundHint")}>
-      <Link className="primary-link" to="/">
-        {t("app.home")}
-      </Link>
-    </EmptyNote>
+    <>
+      <h1 className="visually-hidden">{t("app.notFound")}</h1>
+      <EmptyNote title={t("app.notFound")} hint={t("app.notFoundHint")}>
+        <Link className="primary-link" to="/">
+          {t("app.home")}
+        </Link>
+      </EmptyNote>
+    </>
   );
 }

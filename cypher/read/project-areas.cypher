@@ -4,4 +4,4 @@ UNWIND $ids AS id
 MATCH (e:Entity {id: id})-[r:LOCATED_IN|TARGETS]->(a:Entity)
 WHERE a:Area OR a:Port OR a:District OR a:Place
 RETURN e.id AS entity, type(r) AS relation, a.id AS area, r.evidence AS evidence
-ORDER BY entity, area, relation
+ORDER BY entity, area, relation, evidence[0]

@@ -63,7 +63,7 @@ const NAMES_ONCE_USED = ["read/labels", "read/property-keys", "read/relationship
 
 /** What an id parameter is an id of. */
 function idFor(query: string): string {
-  if (/\/(stored-|silent-|document\b|documents\b|report\b)/.test(query))
+  if (/\/(stored-|silent-|known-|document\b|documents\b|report\b)/.test(query))
     return report2023.document.id;
   if (query.includes("merged")) return idOf(quotedPort);
   if (query.includes("sentence")) return firstSentence;
@@ -76,7 +76,9 @@ function valuesFor(query: string, params: readonly string[]): Parameters {
   // All of them together have no neighbour besides.
   const isShared = query.includes("shared");
   const ids = entityIds.some((each) => each === id) && !isShared ? entityIds : [id];
-  const values: Record<string, PlainValue> = { ...VALUES, id, ids };
+  // No types are all types but where works are asked for.
+  const types = query === "read/area-projects" ? ["Project"] : [];
+  const values: Record<string, PlainValue> = { ...VALUES, id, ids, types };
   return Object.fromEntries(params.map((name) => [name, values[name] ?? null]));
 }
 
@@ -130,8 +132,13 @@ describeStores("query files", (current) => {
           columns: [...columns].sort(),
         });
     }
-    // The graph of this test holds no saved query and no saved view.
-    expect(silent).toEqual(["read/saved-view", "read/saved-views", "read/user-queries"]);
+    // The graph of this test holds no saved query, no saved view and no sentence that says nothing.
+    expect(silent).toEqual([
+      "read/saved-view",
+      "read/saved-views",
+      "read/silent-sentences",
+      "read/user-queries",
+    ]);
   }, 240_000);
 
   it("that write are planned by the store", async () => {

@@ -118,7 +118,8 @@ describe.skipIf(!hasChromium)("the pages", () => {
     await list.getByRole("button", { name: "罗湖口岸", exact: true }).click();
     await page.locator(".detail .relation-item").first().waitFor();
     await list
-      .getByRole("row", { name: /^罗湖区/ })
+      .getByRole("row")
+      .filter({ has: page.getByRole("rowheader", { name: /^罗湖区/ }) })
       .first()
       .getByRole("button", { name: "展开" })
       .click();

@@ -61,8 +61,8 @@ describeStores("projects by area", (current) => {
       ]);
       expect(held).toEqual([
         ["罗湖区", 0, 0, 2],
-        ["罗湖口岸", 1, 1, 1],
         ["莲塘片区", 1, 1, 1],
+        ["罗湖口岸", 1, 1, 1],
       ]);
       expect(table.items.map(({ name, status, year }) => [name, status, year])).toEqual(
         expect.arrayContaining([["望岭桥重建工程", "completed", 2023]]),

@@ -76,9 +76,9 @@ interface PartProps {
 function Part({ title, count, children }: PartProps) {
   return (
     <section className="entity-part">
-      <h3>
+      <h2>
         {title} <span className="count">{count}</span>
-      </h3>
+      </h2>
       {children}
     </section>
   );

@@ -24,10 +24,10 @@ export function RelationGroups({ entity, relations, onNeighbour }: RelationGroup
     <>
       {groupRelations(relations).map((group) => (
         <section key={group.key} className="relation-group">
-          <h4>
+          <h3>
             {relation(group.relation, group.direction)}{" "}
             <span className="count">{number(group.items.length)}</span>
-          </h4>
+          </h3>
           <ul>
             {group.items.map((item) => (
               <RelationItem key={item.edge} entity={entity} item={item} onNeighbour={onNeighbour} />

@@ -20,7 +20,7 @@ export function PromiseTimeline({ ledger, promises, control }: PromiseListProps)
       <ol className="promise-stories">
         {promises.slice(0, count).map((promise) => (
           <li key={promise.id} className="promise-story">
-            <h3>
+            <h2>
               {promise.kind === "thing" && <TypeIcon type={promise.type} size={18} />}
               <Link to={control.hrefOf({ open: promise.id })}>
                 {promise.name}
@@ -28,7 +28,7 @@ export function PromiseTimeline({ ledger, promises, control }: PromiseListProps)
                   ` ${number(promise.value)}${promise.unit}${promise.qualifier}`}
               </Link>
               <StateTags promise={promise} />
-            </h3>
+            </h2>
             <StoryLine promise={promise} ledger={ledger} />
           </li>
         ))}
