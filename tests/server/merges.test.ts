@@ -133,9 +133,7 @@ describe("what may be one and may be two", () => {
       buildBatch({
         ...REPORT_2025,
         title: "2026年罗湖区情况汇报",
-        sections: [
-          { title: "一", part: "review", year: 2025, sentences: ["罗湖智慧口岸开通。"] },
-        ],
+        sections: [{ title: "一", part: "review", year: 2025, sentences: ["罗湖智慧口岸开通。"] }],
         entities: [named],
         relations: [],
       }),
