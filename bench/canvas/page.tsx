@@ -46,7 +46,7 @@ const stage = document.getElementById("stage");
 if (!stage) throw new Error("no stage");
 let renderer: Drawn | null = null;
 let root: Root | null = null;
-startTexts("zh");
+void startTexts("zh");
 
 window.bench = {
   async showBare(count) {
