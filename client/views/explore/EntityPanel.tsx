@@ -49,6 +49,7 @@ export function EntityPanel({ id, onExpand, onPath }: EntityPanelProps) {
       <EntityHeader page={page} />
       <EntityActions page={page} onExpand={onExpand} onPath={onPath} />
       <Tabs
+        tabBarGutter={14}
         size="small"
         items={[
           {
