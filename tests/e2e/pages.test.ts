@@ -159,7 +159,8 @@ describe.skipIf(!hasChromium)("the pages", () => {
         await page.locator("main").waitFor();
         await page.waitForLoadState("networkidle");
         // The panel comes after the picture, and its tabs once they are measured.
-        if (path.includes("focus")) await page.locator(".detail").getByRole("tab").first().waitFor();
+        if (path.includes("focus"))
+          await page.locator(".detail").getByRole("tab").first().waitFor();
         findings.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`));
       }
       expect(findings).toEqual([]);
