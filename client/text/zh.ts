@@ -1,4 +1,5 @@
 /** Every sentence of the interface in Chinese; en.ts says the same in English. */
+import { STATUS_WORDS, TYPE_WORDS } from "../../server/contract/vocabulary-words.ts";
 import { zhAnalysis } from "./zh-analysis.ts";
 import { zhAsk } from "./zh-ask.ts";
 import { zhCanvas } from "./zh-canvas.ts";
@@ -39,19 +40,7 @@ export const zh = {
     years: "{{years}}年",
     part: { review: "回顾", plan: "计划", other: "其他" },
   },
-  type: {
-    District: "行政区",
-    Area: "片区",
-    Port: "口岸",
-    Project: "项目",
-    Program: "政策计划",
-    Organization: "机构",
-    Place: "场所",
-    Route: "线路",
-    Platform: "平台",
-    Event: "活动",
-    Award: "荣誉",
-  },
+  type: TYPE_WORDS,
   relation: {
     LOCATED_IN: "位于",
     PART_OF: "属于",
@@ -75,7 +64,7 @@ export const zh = {
     COOPERATES_WITH: "合作",
     AWARDED: "获得者",
   },
-  status: { planned: "计划", started: "启动", ongoing: "推进", completed: "完成" },
+  status: STATUS_WORDS,
   metricKind: { actual: "实绩", target: "目标" },
   level: {
     国家: "国家",

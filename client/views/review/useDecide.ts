@@ -1,9 +1,8 @@
-/** Deciding and undoing: the call, the word of it, and everything that has to be asked again. */
-import { useQueryClient } from "@tanstack/react-query";
-import { App } from "antd";
+/** Deciding on pairs and undoing it. */
 import { useState } from "react";
 import type { MergeDecision } from "../../../server/contract/merge.ts";
 import { call } from "../../api/call.ts";
+import { useAct } from "../../components/useAct.ts";
 import { useWords } from "../../text/useWords.ts";
 
 /** What a decision is about. */
@@ -15,26 +14,9 @@ export interface DecidedPair {
 
 /** Decides on pairs; `last` is what `undo` without an argument takes back. */
 export function useDecide() {
-  const { t, failure } = useWords();
-  const { message } = App.useApp();
-  const client = useQueryClient();
+  const { t } = useWords();
+  const { busy, act } = useAct();
   const [last, setLast] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function act(work: () => Promise<string>): Promise<boolean> {
-    setBusy(true);
-    try {
-      message.success(await work());
-      // Any answer may hold the entities concerned.
-      await client.invalidateQueries();
-      return true;
-    } catch (error) {
-      message.error(failure(error));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  }
 
   return {
     busy,

@@ -1,32 +1,13 @@
-/** Teaching and taking back: the call, the word of it, and everything that has to be asked again. */
-import { useQueryClient } from "@tanstack/react-query";
-import { App } from "antd";
-import { useState } from "react";
+/** Teaching and taking back. */
 import type { SavedCorrection } from "../../../server/contract/correction.ts";
 import { call } from "../../api/call.ts";
+import { useAct } from "../../components/useAct.ts";
 import { useWords } from "../../text/useWords.ts";
 
 /** Applies corrections and takes them back. */
 export function useTeach() {
-  const { t, failure } = useWords();
-  const { message } = App.useApp();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-
-  async function act(work: () => Promise<string>): Promise<boolean> {
-    setBusy(true);
-    try {
-      message.success(await work());
-      // Any answer may hold what was read again.
-      await client.invalidateQueries();
-      return true;
-    } catch (error) {
-      message.error(failure(error));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  }
+  const { t } = useWords();
+  const { busy, act } = useAct();
 
   return {
     busy,

@@ -2,9 +2,9 @@
 import { stringify } from "csv-stringify/sync";
 import { filterProjects, flatten, growTree, sentenceIdsOf } from "../../contract/area-tree.ts";
 import type { AreaProject, AreaTable, ProjectFilter } from "../../contract/areas.ts";
+import { STATUS_WORDS, TYPE_WORDS } from "../../contract/vocabulary-words.ts";
 import type { ExportFile } from "../export/export-graph.ts";
 import { CSV_OPTIONS } from "../export/write-csv.ts";
-import { STATUS_WORDS, TYPE_WORDS } from "../promises/words.ts";
 
 const COLUMNS = [
   ...["上级地区", "地区", "地区类型", "项目", "类型", "进展", "年份", "金额", "原句", "出处"],

@@ -1,9 +1,16 @@
 /** The difference of two reports as a file. */
 import { stringify } from "csv-stringify/sync";
 import type { Change, ComparedRow, Comparison } from "../../contract/follow.ts";
+import { STATUS_WORDS, TYPE_WORDS } from "../../contract/vocabulary-words.ts";
 import type { ExportFile } from "../export/export-graph.ts";
 import { CSV_OPTIONS } from "../export/write-csv.ts";
-import { CHANGE_WORDS, STATUS_WORDS, TYPE_WORDS } from "../promises/words.ts";
+
+const CHANGE_WORDS: Readonly<Record<Change, string>> = {
+  new: "新出现",
+  gone: "不再提到",
+  changed: "进展不同",
+  common: "两份都有",
+};
 
 /** The rows with one of these changes (none means all), as CSV for Excel or as JSON. */
 export function exportComparison(

@@ -2,9 +2,10 @@
 import { stringify } from "csv-stringify/sync";
 import { filterPromises } from "../../contract/filter-promises.ts";
 import type { Ledger, PromiseFilter, Promised } from "../../contract/follow.ts";
+import { TYPE_WORDS } from "../../contract/vocabulary-words.ts";
 import type { ExportFile } from "../export/export-graph.ts";
 import { CSV_OPTIONS } from "../export/write-csv.ts";
-import { FLAG_WORDS, STATE_WORDS, STEP_WORDS, TYPE_WORDS, VERDICT_WORDS } from "./words.ts";
+import { FLAG_WORDS, STATE_WORDS, STEP_WORDS, VERDICT_WORDS } from "./words.ts";
 
 const COLUMNS = [
   "承诺年份",
