@@ -25,7 +25,12 @@ export interface PreparedDocument {
 
 /** All that is understood of a file that holds one document; throws IngestError where it is no readable report. */
 export async function extract(file: SourceFile): Promise<Extraction> {
-  for await (const part of readDocuments(file)) return understand(prepare(await part.read()));
+  return understand(await prepareFile(file));
+}
+
+/** The first document of a file, prepared; throws IngestError where it is no readable report. */
+export async function prepareFile(file: SourceFile): Promise<PreparedDocument> {
+  for await (const part of readDocuments(file)) return prepare(await part.read());
   throw new Error(`${file.name}: a file holds one document at least`);
 }
 

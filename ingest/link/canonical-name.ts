@@ -8,8 +8,7 @@ import { withOwnDivision } from "./own-government.ts";
 export function canonicalName(candidate: MentionCandidate, info: DocumentInfo): string {
   const name = candidate.canonical ?? candidate.text;
   if (candidate.type === "District") {
-    const division = findDivision(name, { path: info.placePath });
-    return division?.name ?? name;
+    return findDivision(name, { path: info.placePath })?.name ?? name;
   }
   return withOwnDivision(name, candidate.type, info);
 }

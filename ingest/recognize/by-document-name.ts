@@ -25,29 +25,40 @@ function isClear({ type, text, confidence }: MentionCandidate): boolean {
   return confidence >= (text.length < LONG ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_LONG);
 }
 
+/** Names by their first characters, so that a sentence is gone through once whatever the number of names. */
+export type DocumentNames = ReadonlyMap<string, readonly DocumentName[]>;
+
+function firstCharacters(text: string, at = 0): string {
+  return text.slice(at, at + LEAST_LENGTH);
+}
+
 /** The names among a document's candidates that hold wherever they stand, each with its surest type. */
-export function documentNames(candidates: readonly MentionCandidate[]): DocumentName[] {
+export function documentNames(candidates: readonly MentionCandidate[]): DocumentNames {
   const names = new Map<string, DocumentName>();
   for (const { text, type, confidence } of candidates.filter(isClear)) {
     if ((names.get(text)?.confidence ?? 0) < confidence)
       names.set(text, { text, type, confidence });
   }
-  return [...names.values()];
+  const byStart = new Map<string, DocumentName[]>();
+  for (const name of names.values()) {
+    const start = firstCharacters(name.text);
+    const group = byStart.get(start);
+    if (group) group.push(name);
+    else byStart.set(start, [name]);
+  }
+  return byStart;
 }
 
 /** Where a sentence says names that its document says clearly elsewhere. */
-export function byDocumentName(text: string, names: readonly DocumentName[]): NamedSpan[] {
-  return names.flatMap((name) => {
-    const spans: NamedSpan[] = [];
-    for (let at = text.indexOf(name.text); at >= 0; at = text.indexOf(name.text, at + 1)) {
-      spans.push({
-        start: at,
-        end: at + name.text.length,
-        type: name.type,
-        rule: "said-elsewhere",
-        confidence: name.confidence * SAID_ELSEWHERE,
-      });
+export function byDocumentName(text: string, names: DocumentNames): NamedSpan[] {
+  const spans: NamedSpan[] = [];
+  for (let start = 0; start <= text.length - LEAST_LENGTH; start++) {
+    for (const name of names.get(firstCharacters(text, start)) ?? []) {
+      if (!text.startsWith(name.text, start)) continue;
+      const confidence = name.confidence * SAID_ELSEWHERE;
+      const end = start + name.text.length;
+      spans.push({ start, end, type: name.type, rule: "said-elsewhere", confidence });
     }
-    return spans;
-  });
+  }
+  return spans;
 }

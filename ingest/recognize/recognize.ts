@@ -5,7 +5,7 @@ import type { MentionCandidate } from "../model/mention.ts";
 import type { EntityType } from "../model/ontology.ts";
 import type { Token } from "../model/token.ts";
 import { byDivision, isBareDivision } from "./by-division.ts";
-import { type DocumentName, byDocumentName, documentNames } from "./by-document-name.ts";
+import { byDocumentName, documentNames } from "./by-document-name.ts";
 import { type NamedSpan, byNationalName } from "./by-national-name.ts";
 import { findAnchors } from "./find-anchors.ts";
 import { type Weights, chances, loadWeights, scoreAnchorsOf } from "./mention-model.ts";
@@ -103,13 +103,10 @@ function judgeSentence(
   return { sentence, spans: [...known, ...likely, ...nested] };
 }
 
-/** The names of a sentence that can stand together, with what the document says elsewhere. */
-function chooseNames(
-  { sentence, spans }: JudgedSentence,
-  elsewhere: readonly DocumentName[],
-): MentionCandidate[] {
+/** The names of a sentence that can stand together. */
+function chooseNames({ sentence, spans }: JudgedSentence): MentionCandidate[] {
   const { id, text } = sentence;
-  const names = resolveOverlaps<NamedSpan>([...spans, ...byDocumentName(text, elsewhere)]);
+  const names = resolveOverlaps(spans);
   return names
     .map((name) => ({ ...name, sentence: id, text: text.slice(name.start, name.end) }))
     .filter(
@@ -131,6 +128,11 @@ export function recognizeMentions(
   const judged = sentences.map((sentence) =>
     judgeSentence(sentence, tokens.get(sentence.id) ?? [], { judge, placePath }),
   );
-  const elsewhere = documentNames(judged.flatMap((each) => chooseNames(each, [])));
-  return judged.flatMap((each) => chooseNames(each, elsewhere));
+  const chosen = judged.map(chooseNames);
+  const clear = documentNames(chosen.flat());
+  return judged.flatMap(({ sentence, spans }, index) => {
+    const elsewhere = byDocumentName(sentence.text, clear);
+    if (elsewhere.length === 0) return chosen[index] ?? [];
+    return chooseNames({ sentence, spans: [...spans, ...elsewhere] });
+  });
 }

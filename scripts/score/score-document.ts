@@ -4,8 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Extraction } from "../../ingest/model/extraction.ts";
-import { prepare, understand } from "../../ingest/pipeline.ts";
-import { readDocuments } from "../../ingest/read/read-documents.ts";
+import { prepareFile, understand } from "../../ingest/pipeline.ts";
 import { judgeBy } from "../../ingest/recognize/recognize.ts";
 import { weightsWithout } from "../training/training-sets.ts";
 
@@ -74,8 +73,5 @@ export async function scoreDocument(name: string, folder: string): Promise<Score
 async function extractUnseen(name: string): Promise<Extraction> {
   const bytes = readFileSync(join(SHARED, "corpus", `${name}.txt`));
   const judge = judgeBy(await weightsWithout(name));
-  for await (const part of readDocuments({ name: `${name}.txt`, bytes })) {
-    return understand(prepare(await part.read()), [], judge);
-  }
-  throw new Error(`${name}: no document`);
+  return understand(await prepareFile({ name: `${name}.txt`, bytes }), [], judge);
 }

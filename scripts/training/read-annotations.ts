@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { ENTITY_TYPES, type EntityType } from "../../ingest/model/ontology.ts";
 import type { Span } from "../../ingest/model/span.ts";
-import { extract } from "../../ingest/pipeline.ts";
+import { prepareFile } from "../../ingest/pipeline.ts";
 
 /** A name that a person marked in a sentence. */
 export interface MarkedName extends Span {
@@ -102,8 +102,8 @@ function parseNames(line: string): readonly [string, [EntityType, string][]] {
 /** The sentences of a report beside the project whose names a file of corpus/ lists. */
 async function readCorpusNames(lines: readonly string[], report: string) {
   const names = new Map(lines.map(parseNames));
-  const { sentences } = await extract({ name: basename(report), bytes: readFileSync(report) });
-  return sentences.flatMap(({ text }) => {
+  const { split } = await prepareFile({ name: basename(report), bytes: readFileSync(report) });
+  return split.sentences.flatMap(({ text }) => {
     const entities = names.get(hashOf(text));
     return entities === undefined ? [] : [locate({ text, entities })];
   });
