@@ -1,5 +1,5 @@
 /** Wires the client together: settings, texts, server state, theme, views. */
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { App as AntdApp, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
@@ -8,7 +8,7 @@ import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import "virtual:antd.css";
 import { App } from "./App.tsx";
-import { ApiError } from "./api/api-error.ts";
+import { queryClient } from "./api/query-client.ts";
 import { useSettings } from "./state/settings/store.ts";
 import { useMode } from "./state/settings/useMode.ts";
 import { antdTheme } from "./styles/antd-theme.ts";
@@ -21,18 +21,6 @@ import "./styles/reading.css";
 import "./styles/tokens.css";
 import "./styles/work.css";
 import { applyLanguage, startTexts } from "./text/i18n.ts";
-
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 15_000,
-      refetchOnWindowFocus: false,
-      // What the server refused it will refuse again; a cut connection may come back.
-      retry: (failures, error) =>
-        error instanceof ApiError && error.code === "OFFLINE" && failures < 1,
-    },
-  },
-});
 
 function Root() {
   const mode = useMode();

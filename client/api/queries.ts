@@ -9,7 +9,8 @@ const SEARCH_LIMIT = 20;
 export const overviewQuery = () =>
   queryOptions({
     queryKey: ["overview"],
-    queryFn: ({ signal }) => call("getOverview", { query: { limit: OVERVIEW_LIMIT }, signal }),
+    // Without the signal: who leaves the page must not take the answer from the canvas that waits for it.
+    queryFn: () => call("getOverview", { query: { limit: OVERVIEW_LIMIT } }),
   });
 
 /** Entities and sentences that match `text`; keeps the last answer while the next is on its way. */

@@ -2,6 +2,8 @@
 import type { NeighbourCount, PathKind, Paths } from "../../../server/contract/graph.ts";
 import type { EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
 import { call } from "../../api/call.ts";
+import { overviewQuery } from "../../api/queries.ts";
+import { queryClient } from "../../api/query-client.ts";
 import { baselineAddress, setBaseline } from "../../state/canvas/baseline.ts";
 import { recordExpansion } from "../../state/canvas/expansions.ts";
 import { addSubgraph } from "../../state/canvas/producers.ts";
@@ -25,7 +27,8 @@ const OVERVIEW_ADDRESS = "/";
 /** Puts the overview on the canvas. */
 export async function openOverview(): Promise<void> {
   const isWanted = takeTurn();
-  const reply = await call("getOverview", { query: { limit: 60 } });
+  // The status line asks for the same at the start: one request answers both.
+  const reply = await queryClient.fetchQuery({ ...overviewQuery(), staleTime: 0 });
   await showSubgraph(reply, isWanted, "area");
   if (isWanted()) setBaseline(currentCanvas(), OVERVIEW_ADDRESS);
 }
