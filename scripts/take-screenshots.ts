@@ -11,6 +11,7 @@ const BASE = process.argv[2] ?? "http://localhost:8080";
 const FOLDER = join(import.meta.dirname, "../docs/images");
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const SETTLE_MS = 5000;
+const TOUR_SEEN = `localStorage.setItem("zhengtu.tour", JSON.stringify({ state: { seen: true }, version: 0 }));`;
 
 const SearchReply = z.object({
   items: z.array(z.object({ entity: z.object({ id: z.string() }) })),
@@ -62,6 +63,7 @@ async function openPage(): Promise<{ page: Page; close: () => Promise<void> }> {
     ],
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
+  await page.addInitScript(TOUR_SEEN);
   return { page, close: () => browser.close() };
 }
 
