@@ -109,6 +109,16 @@ module.exports = {
       to: { path: "^(ingest|server|scripts|bench)/", pathNot: "^server/contract/" },
     },
     {
+      name: "paper-below",
+      comment: "Pictures and sheets know the ontology's words and nothing of who has them made.",
+      severity: "error",
+      from: { path: "^paper/" },
+      to: {
+        path: "^(ingest|server|client|scripts|bench)/",
+        pathNot: "^ingest/model/ontology\\.ts$",
+      },
+    },
+    {
       name: "server-below",
       severity: "error",
       from: { path: "^server/" },

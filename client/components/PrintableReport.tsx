@@ -2,10 +2,10 @@
 import { Button } from "antd";
 import { useRef } from "react";
 import type { ReactNode } from "react";
+import "../../paper/report.css";
+import reportCss from "../../paper/report.css?inline";
 import type { DocumentRef } from "../../server/contract/evidence.ts";
 import { saveFile } from "../api/save-file.ts";
-import "../styles/report.css";
-import reportCss from "../styles/report.css?inline";
 import { useWords } from "../text/useWords.ts";
 import { reportHtml } from "./report-html.ts";
 

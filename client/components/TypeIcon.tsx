@@ -1,7 +1,7 @@
 /** A type's pictogram in its colour, alone or with its name. */
 import { useTranslation } from "react-i18next";
+import { PICTOGRAMS } from "../../paper/pictograms.ts";
 import type { EntityType } from "../../server/contract/vocabulary.ts";
-import { PICTOGRAMS } from "./pictograms.ts";
 
 export interface TypeIconProps {
   readonly type: EntityType;

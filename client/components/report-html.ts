@@ -1,5 +1,5 @@
 /** A report's sheet as one HTML document: styles within, links whole, nothing to run. */
-import { escapeXml } from "../picture/svg.ts";
+import { escapeXml } from "../../paper/svg.ts";
 
 export interface ReportHtmlInput {
   readonly title: string;

@@ -1,4 +1,9 @@
 /** The canvas as a picture: what is shown, in the colours and sizes that it has there. */
+import type { GraphPicture } from "../../paper/draw-graph.ts";
+import { drawDisc, drawGraph } from "../../paper/draw-graph.ts";
+import type { LegendMark } from "../../paper/sheet.ts";
+import { drawSheet } from "../../paper/sheet.ts";
+import { element } from "../../paper/svg.ts";
 import type { EntityType, RelationType } from "../../server/contract/vocabulary.ts";
 import { ENTITY_TYPES } from "../../server/contract/vocabulary.ts";
 import { edgeIndexOf, leaderOf } from "../graph/edge-index.ts";
@@ -8,11 +13,6 @@ import type { Visible } from "../state/filters/producers.ts";
 import type { Group, Paint } from "../state/looks/paint.ts";
 import type { Mode } from "../styles/palette.ts";
 import { groupColor, inksOf, typeColor } from "../styles/palette.ts";
-import type { GraphPicture } from "./draw-graph.ts";
-import { drawDisc, drawGraph } from "./draw-graph.ts";
-import type { LegendMark } from "./sheet.ts";
-import { drawSheet } from "./sheet.ts";
-import { element } from "./svg.ts";
 
 export interface PictureWords {
   readonly title: string;

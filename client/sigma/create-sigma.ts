@@ -4,10 +4,11 @@ import type Graph from "graphology";
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeRectangleProgram, NodeCircleProgram } from "sigma/rendering";
+import { CANVAS_FONT } from "../../paper/lettering.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
 import type { Mode } from "../styles/palette.ts";
 import type { Disc } from "./draw-labels.ts";
-import { CANVAS_FONT, makeLabelDrawers } from "./draw-labels.ts";
+import { makeLabelDrawers } from "./draw-labels.ts";
 
 /** The renderer of the explorer's canvas. */
 export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;

@@ -1,13 +1,9 @@
 /** Labels like a map's: below the node, with a halo, never one over another; Chinese relation names are never dropped. */
+import { CANVAS_FONT, cropLabel } from "../../paper/lettering.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf } from "../styles/palette.ts";
 import { LabelSprites } from "./label-sprites.ts";
 
-/** The font of everything that is written on the canvas. */
-export const CANVAS_FONT =
-  '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif';
-
-const LONGEST = 12;
 const SIZE = 12;
 const NODE_FONT = `500 ${SIZE}px ${CANVAS_FONT}`;
 const HOVER_FONT = `600 ${SIZE + 1}px ${CANVAS_FONT}`;
@@ -61,12 +57,6 @@ export interface LabelDrawers {
     source: LabelData,
     target: LabelData,
   ): void;
-}
-
-/** Cuts a name for the canvas; the panel has it whole. */
-export function cropLabel(label: string): string {
-  const signs = [...label];
-  return signs.length > LONGEST ? `${signs.slice(0, LONGEST - 1).join("")}…` : label;
 }
 
 /** Makes the drawers of a renderer; `modeOf` tells light or dark at the time of drawing. */

@@ -1,6 +1,6 @@
 /** The pictograms as images for the node program: eleven for each mode, so that the atlas stays small. */
+import { PICTOGRAMS } from "../../paper/pictograms.ts";
 import type { EntityType } from "../../server/contract/vocabulary.ts";
-import { PICTOGRAMS } from "../components/pictograms.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf } from "../styles/palette.ts";
 

@@ -5,10 +5,10 @@ import { syncGraph } from "../../client/graph/sync-graph.ts";
 import { drawnEdge, drawnNode } from "../../client/sigma/display-reducers.ts";
 import type { Focus } from "../../client/sigma/display.ts";
 import { displayOf } from "../../client/sigma/display.ts";
-import { cropLabel } from "../../client/sigma/draw-labels.ts";
 import { canvasOf } from "../../client/state/canvas/producers.ts";
 import { NO_FILTERS, toggleType, visibleOf } from "../../client/state/filters/producers.ts";
 import { typeColor } from "../../client/styles/palette.ts";
+import { cropLabel } from "../../paper/lettering.ts";
 import { ENTITY_TYPES } from "../../server/contract/vocabulary.ts";
 import { edge, entity, idOf } from "./graph-builders.ts";
 

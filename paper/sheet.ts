@@ -1,7 +1,7 @@
 /** The sheet around a picture: title above, legend and sources below. What is copied out of it still says where it is from. */
-import { CANVAS_FONT } from "../sigma/draw-labels.ts";
-import type { Mode } from "../styles/palette.ts";
-import { inksOf } from "../styles/palette.ts";
+import type { Mode } from "./inks.ts";
+import { inksOf } from "./inks.ts";
+import { CANVAS_FONT } from "./lettering.ts";
 import { element, text, textWidth } from "./svg.ts";
 
 export interface LegendMark {

@@ -1,5 +1,5 @@
 /** One pictogram for each entity type: strokes in a 24 × 24 box, drawn by us. */
-import type { EntityType } from "../../server/contract/vocabulary.ts";
+import type { EntityType } from "../ingest/model/ontology.ts";
 
 /** SVG path data. */
 export const PICTOGRAMS: Readonly<Record<EntityType, string>> = {

@@ -1,9 +1,9 @@
 /** A graph as SVG: the same discs, pictograms and labels as on the canvas, without WebGL. Pure. */
-import type { EntityType } from "../../server/contract/vocabulary.ts";
-import { PICTOGRAMS } from "../components/pictograms.ts";
-import { cropLabel } from "../sigma/draw-labels.ts";
-import type { Mode } from "../styles/palette.ts";
-import { inksOf } from "../styles/palette.ts";
+import type { EntityType } from "../ingest/model/ontology.ts";
+import type { Mode } from "./inks.ts";
+import { inksOf } from "./inks.ts";
+import { cropLabel } from "./lettering.ts";
+import { PICTOGRAMS } from "./pictograms.ts";
 import type { Drawing } from "./sheet.ts";
 import { element, text, textWidth } from "./svg.ts";
 
