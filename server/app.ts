@@ -1,6 +1,7 @@
 /** The express app: frame, endpoints of the contract, API page, explorer; in the order they are asked. */
 import compression from "compression";
 import express, { type Express } from "express";
+import { createLanes } from "./http/admission-lanes.ts";
 import { apiNotFound, errorHandler } from "./http/error-handler.ts";
 import { type Handlers, mountEndpoints } from "./http/handlers.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -35,7 +36,8 @@ export function createApp(services: Services, clientDir: string): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(requestLog(logger));
-  const metrics = createMetrics(services);
+  const lanes = createLanes(env.admission);
+  const metrics = createMetrics({ ...services, lanes });
   app.use("/api", metrics.watch);
   app.get("/metrics", metrics.page);
   app.use(securityHeaders());
@@ -65,7 +67,8 @@ export function createApp(services: Services, clientDir: string): Express {
     ...viewRoutes(services),
   };
   const { requestTimeoutMs, uploadMaxBytes } = env;
-  mountEndpoints(app, handlers, { requestTimeoutMs, upload: singleUpload(uploadMaxBytes) });
+  const upload = singleUpload(uploadMaxBytes);
+  mountEndpoints(app, handlers, { requestTimeoutMs, upload, lanes });
   mountDocs(app, version);
   app.use("/api", apiNotFound());
   mountClient(app, clientDir);

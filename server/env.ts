@@ -34,6 +34,11 @@ const EnvSchema = z
     REQUEST_TIMEOUT_MS: whole({ min: 1000, max: 600_000, fallback: 30_000 }),
     QUERY_TIMEOUT_MS: whole({ min: 100, max: 300_000, fallback: 10_000 }),
     QUERY_MAX_ROWS: whole({ min: 1, max: 100_000, fallback: 1000 }),
+    REQUESTS_RUNNING: whole({ min: 1, max: 10_000, fallback: 32 }),
+    REQUESTS_WAITING: whole({ min: 0, max: 100_000, fallback: 400 }),
+    QUERIES_RUNNING: whole({ min: 1, max: 1000, fallback: 6 }),
+    QUERIES_WAITING: whole({ min: 0, max: 100_000, fallback: 200 }),
+    WAITING_MAX_MS: whole({ min: 0, max: 600_000, fallback: 15_000 }),
     UPLOAD_MAX_MB: whole({ min: 1, max: 200, fallback: 100 }),
     IMPORT_TIMEOUT_MS: whole({ min: 1000, max: 3_600_000, fallback: 180_000 }),
     IMPORT_MEMORY_MB: whole({ min: 700, max: 64_000, fallback: 2000 }),
@@ -44,6 +49,12 @@ const EnvSchema = z
     path: ["NEO4J_PASSWORD"],
     message: "没有设置：STORE=neo4j 时需要 Neo4j 的密码",
   });
+
+interface AdmissionEnv {
+  readonly running: number;
+  readonly waiting: number;
+  readonly patienceMs: number;
+}
 
 /** The server's settings, checked; times in milliseconds, sizes in bytes. */
 export interface Env {
@@ -56,6 +67,8 @@ export interface Env {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly requestTimeoutMs: number;
   readonly query: { readonly timeoutMs: number; readonly maxRows: number };
+  /** How many requests at once, and how many in the queue: queries of persons apart from the rest. */
+  readonly admission: Readonly<Record<"requests" | "queries", AdmissionEnv>>;
   readonly uploadMaxBytes: number;
   readonly importTimeoutMs: number;
   /** For one reading process. */
@@ -86,6 +99,18 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     logLevel: env.LOG_LEVEL,
     requestTimeoutMs: env.REQUEST_TIMEOUT_MS,
     query: { timeoutMs: env.QUERY_TIMEOUT_MS, maxRows: env.QUERY_MAX_ROWS },
+    admission: {
+      requests: {
+        running: env.REQUESTS_RUNNING,
+        waiting: env.REQUESTS_WAITING,
+        patienceMs: env.WAITING_MAX_MS,
+      },
+      queries: {
+        running: env.QUERIES_RUNNING,
+        waiting: env.QUERIES_WAITING,
+        patienceMs: env.WAITING_MAX_MS,
+      },
+    },
     uploadMaxBytes: env.UPLOAD_MAX_MB * 1024 * 1024,
     importTimeoutMs: env.IMPORT_TIMEOUT_MS,
     importMemoryBytes: env.IMPORT_MEMORY_MB * 1024 * 1024,

@@ -312,6 +312,7 @@ export const en: Texts = {
       STORE_UNAVAILABLE: "The database is not available; try again later.",
       STORE_LOCKED: "Another program is using the database.",
       SHUTTING_DOWN: "The server is shutting down; try again later.",
+      OVERLOADED: "Too much is being asked right now; try again in a few seconds.",
       OFFLINE: "The server cannot be reached. Make sure that it is running and try again.",
       REPLY_INVALID: "The reply does not fit this version of the page; please reload.",
     },

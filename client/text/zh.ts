@@ -299,6 +299,7 @@ export const zh = {
       STORE_UNAVAILABLE: "数据库暂时不可用，请稍后重试。",
       STORE_LOCKED: "数据库正被别的程序占用。",
       SHUTTING_DOWN: "服务正在关闭，请稍后重试。",
+      OVERLOADED: "现在请求太多，请过几秒再试。",
       OFFLINE: "连接不上服务器。请检查服务是否在运行，然后重试。",
       REPLY_INVALID: "服务器的答复与本页面版本不符，请刷新页面。",
     },

@@ -72,7 +72,8 @@ export function errorHandler(logger: Logger, uploadMaxBytes: number) {
   ): void {
     const known = toZhengtuError(error, uploadMaxBytes);
     const status = ERROR_STATUS[known.code];
-    if (status >= 500) {
+    // Turning away is no fault, and under load a line each would be the next load.
+    if (status >= 500 && known.code !== "OVERLOADED") {
       const cause = known.cause ?? known;
       logger.error({ err: cause, code: known.code, path: request.path }, "request failed");
     }

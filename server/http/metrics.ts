@@ -2,6 +2,7 @@
 import type { RequestHandler } from "express";
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { Services } from "../services.ts";
+import type { Lanes } from "./admission-lanes.ts";
 
 const SECONDS = [0.005, 0.02, 0.1, 0.3, 1, 3, 10, 30];
 
@@ -12,8 +13,10 @@ export interface Metrics {
   readonly page: RequestHandler;
 }
 
+type Watched = Pick<Services, "store" | "imports"> & { readonly lanes: Lanes };
+
 /** Figures of one running server. */
-export function createMetrics({ store, imports }: Pick<Services, "store" | "imports">): Metrics {
+export function createMetrics({ store, imports, lanes }: Watched): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -31,6 +34,17 @@ export function createMetrics({ store, imports }: Pick<Services, "store" | "impo
     collect() {
       this.reset();
       for (const { stage } of imports.list()) this.inc({ stage });
+    },
+  });
+  new Gauge({
+    name: "zhengtu_admission",
+    help: "Requests that run, wait or were turned away since the start, by lane",
+    labelNames: ["lane", "state"],
+    registers: [registry],
+    collect() {
+      for (const [lane, { state }] of Object.entries(lanes)) {
+        for (const [name, count] of Object.entries(state)) this.set({ lane, state: name }, count);
+      }
     },
   });
   new Gauge({

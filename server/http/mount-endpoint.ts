@@ -34,6 +34,8 @@ export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Reply<E>> |
 export interface MountOptions {
   readonly requestTimeoutMs: number;
   readonly upload: RequestHandler;
+  /** Runs before anything of the request is read. */
+  readonly admit?: RequestHandler | undefined;
 }
 
 function parsePart(part: RequestPart, schema: z.ZodType | undefined, value: unknown): unknown {
@@ -89,7 +91,10 @@ export function mountEndpoint<E extends Endpoint>(
     }
   }
 
-  const before = endpoint.accepts === "multipart" ? [options.upload] : [];
+  const before = [
+    ...(options.admit === undefined ? [] : [options.admit]),
+    ...(endpoint.accepts === "multipart" ? [options.upload] : []),
+  ];
   app[METHODS[endpoint.method]](path, ...before, answer);
 }
 

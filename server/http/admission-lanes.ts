@@ -1,0 +1,32 @@
+/** Which requests wait for each other: queries of any cost in a lane of their own, so that searching goes on beside them. */
+import type { EndpointName } from "../contract/endpoints.ts";
+import { endpoints } from "../contract/endpoints.ts";
+import { Admission, type AdmissionLimits } from "./admission.ts";
+
+/** A lane's name. */
+export type Lane = "requests" | "queries";
+
+// What restarts a container or shows whether the service lives must answer when nothing else does.
+const ALWAYS: ReadonlySet<EndpointName> = new Set(["getHealth", "getLiveness", "getReadiness"]);
+// What a person asks for may cost anything; the rest of the API is bounded by its own queries.
+const OF_ANY_COST: ReadonlySet<EndpointName> = new Set([
+  "runCypher",
+  "runQuery",
+  "planCypher",
+  "getPaths",
+  "exportGraph",
+  "getBackup",
+]);
+
+/** The lane of an endpoint; null for what is always let through. */
+export function laneOf(name: EndpointName): Lane | null {
+  if (ALWAYS.has(name) || endpoints[name].reply === "text/event-stream") return null;
+  return OF_ANY_COST.has(name) ? "queries" : "requests";
+}
+
+export type Lanes = Readonly<Record<Lane, Admission>>;
+
+/** The lanes of one server. */
+export function createLanes(limits: Readonly<Record<Lane, AdmissionLimits>>): Lanes {
+  return { requests: new Admission(limits.requests), queries: new Admission(limits.queries) };
+}

@@ -1,0 +1,121 @@
+/**
+ * How many requests are worked on at once, and how many may wait: beyond that a request is turned away at once
+ * instead of waiting for an answer that comes too late.
+ */
+import type { RequestHandler, Response } from "express";
+import { ZhengtuError } from "../errors.ts";
+
+export interface AdmissionLimits {
+  /** Worked on at once. */
+  readonly running: number;
+  /** Waiting for their turn. */
+  readonly waiting: number;
+  /** How long one waits at most, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+/** How full a lane is. */
+export interface AdmissionState {
+  readonly running: number;
+  readonly waiting: number;
+  /** Turned away since the start. */
+  readonly refused: number;
+}
+
+interface Waiting {
+  readonly enter: () => void;
+  readonly refuse: (error: ZhengtuError) => void;
+}
+
+/** Counts the requests of one lane in and out; those that wait enter in the order they came. */
+export class Admission {
+  readonly #limits: AdmissionLimits;
+  readonly #waiting = new Set<Waiting>();
+  #running = 0;
+  #refused = 0;
+
+  constructor(limits: AdmissionLimits) {
+    this.#limits = limits;
+  }
+
+  get state(): AdmissionState {
+    return { running: this.#running, waiting: this.#waiting.size, refused: this.#refused };
+  }
+
+  /**
+   * Resolves when there is room, with what must be called when the request is over. Throws OVERLOADED where too many
+   * wait already or the wait takes too long; aborting the signal gives the place in the queue up, also with an error.
+   */
+  async enter(signal?: AbortSignal): Promise<() => void> {
+    if (signal?.aborted) throw goneError();
+    if (this.#running < this.#limits.running) this.#running += 1;
+    else await this.#wait(signal);
+    let isIn = true;
+    return () => {
+      if (isIn) this.#leave();
+      isIn = false;
+    };
+  }
+
+  /** Whoever leaves hands the place to the first in the queue. */
+  #leave(): void {
+    const [next] = this.#waiting;
+    if (next === undefined) this.#running -= 1;
+    else next.enter();
+  }
+
+  #wait(signal: AbortSignal | undefined): Promise<void> {
+    if (this.#waiting.size >= this.#limits.waiting) {
+      this.#refused += 1;
+      return Promise.reject(overloadedError());
+    }
+    return new Promise((resolve, reject) => {
+      const finish = (settle: () => void) => {
+        this.#waiting.delete(waiting);
+        clearTimeout(patience);
+        signal?.removeEventListener("abort", giveUp);
+        settle();
+      };
+      const waiting: Waiting = {
+        enter: () => finish(resolve),
+        refuse: (error) => finish(() => reject(error)),
+      };
+      const giveUp = () => waiting.refuse(goneError());
+      const patience = setTimeout(() => {
+        this.#refused += 1;
+        waiting.refuse(overloadedError());
+      }, this.#limits.patienceMs);
+      this.#waiting.add(waiting);
+      signal?.addEventListener("abort", giveUp);
+    });
+  }
+}
+
+/** Lets requests of a lane through to their handler one by one as there is room. */
+export function admit(admission: Admission): RequestHandler {
+  return function admitRequest(_request, response, next) {
+    admission.enter(goneSignal(response)).then((leave) => {
+      // Also after a reply that was sent: the place is free when the connection has taken it.
+      if (response.closed) leave();
+      else response.once("close", leave);
+      next();
+    }, next);
+  };
+}
+
+function goneSignal(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  return gone.signal;
+}
+
+function overloadedError(): ZhengtuError {
+  return new ZhengtuError("OVERLOADED", "现在请求太多，服务器忙不过来。请过几秒再试。", {
+    retriable: true,
+  });
+}
+
+/** Nobody reads it: the client has gone. */
+function goneError(): ZhengtuError {
+  return new ZhengtuError("OVERLOADED", "请求在等待时被取消。", { retriable: true });
+}
