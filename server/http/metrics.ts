@@ -43,7 +43,10 @@ export function createMetrics({ store, imports, lanes }: Watched): Metrics {
     registers: [registry],
     collect() {
       for (const [lane, { state }] of Object.entries(lanes)) {
-        for (const [name, count] of Object.entries(state)) this.set({ lane, state: name }, count);
+        const { running, waiting, refused } = state;
+        this.set({ lane, state: "running" }, running);
+        this.set({ lane, state: "waiting" }, waiting);
+        this.set({ lane, state: "refused" }, refused);
       }
     },
   });
