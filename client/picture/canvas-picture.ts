@@ -5,7 +5,7 @@ import type { LegendMark } from "../../paper/sheet.ts";
 import { drawSheet } from "../../paper/sheet.ts";
 import { element } from "../../paper/svg.ts";
 import type { EntityType, RelationType } from "../../server/contract/vocabulary.ts";
-import { ENTITY_TYPES } from "../../server/contract/vocabulary.ts";
+import { ENTITY_TYPES, isSymmetric } from "../../server/contract/vocabulary.ts";
 import { edgeIndexOf, leaderOf } from "../graph/edge-index.ts";
 import { nodeSize } from "../graph/node-size.ts";
 import type { Canvas } from "../state/canvas/types.ts";
@@ -83,7 +83,7 @@ function graphPicture({ canvas, visible, mode, paint, words }: CanvasPictureInpu
     const more = shown > 1 ? ` +${shown - 1}` : "";
     return {
       ...{ source, target, width: Math.min(4, 1.2 + 0.5 * Math.log2(evidence)) },
-      arrow: type !== "COOPERATES_WITH" && !bundle.bothWays,
+      arrow: !isSymmetric(type) && !bundle.bothWays,
       label: named ? `${words.relation(type)}${more}` : more.trim() || null,
     };
   });

@@ -1,5 +1,6 @@
 /** What sigma draws of a node and of an edge, given the display. Pure and O(1); the graph is never touched. */
 import type { EntityType, RelationType } from "../../server/contract/vocabulary.ts";
+import { isSymmetric } from "../../server/contract/vocabulary.ts";
 import type { Bundle } from "../graph/edge-index.ts";
 import { leaderOf } from "../graph/edge-index.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
@@ -36,8 +37,6 @@ export interface DrawnEdge {
   forceLabel: boolean;
   zIndex: number;
 }
-
-const SYMMETRIC: RelationType = "COOPERATES_WITH";
 
 // A forced label is drawn however crowded it is: with more of them nothing could be read.
 const MAX_NAMED = 60;
@@ -85,7 +84,7 @@ export function drawnEdge(
   const shown = shownOf(bundle, visible.edges);
   const tone = toneOf(display, display.emphasis?.edges, edge.id);
   const strong = tone === "strong";
-  const undirected = crowded || edge.type === SYMMETRIC || bundle?.bothWays === true;
+  const undirected = crowded || isSymmetric(edge.type) || bundle?.bothWays === true;
   return {
     size: data.size + (shown > 1 ? 1 : 0) + (strong ? 0.8 : 0),
     label: strong ? edgeLabel(nameOf(edge.type), shown) : null,

@@ -5,11 +5,13 @@ import { enCanvas } from "./en-canvas.ts";
 import { enFind } from "./en-find.ts";
 import { enFollow } from "./en-follow.ts";
 import { enReview } from "./en-review.ts";
+import { enTree } from "./en-tree.ts";
 import { enWork } from "./en-work.ts";
 import type { Texts } from "./zh.ts";
 
 export const en: Texts = {
   ask: enAsk,
+  tree: enTree,
   app: {
     name: "Zhengtu",
     tagline: "Government reports, read as a graph",

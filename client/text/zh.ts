@@ -6,10 +6,12 @@ import { zhCanvas } from "./zh-canvas.ts";
 import { zhFind } from "./zh-find.ts";
 import { zhFollow } from "./zh-follow.ts";
 import { zhReview } from "./zh-review.ts";
+import { zhTree } from "./zh-tree.ts";
 import { zhWork } from "./zh-work.ts";
 
 export const zh = {
   ask: zhAsk,
+  tree: zhTree,
   app: {
     name: "政图",
     tagline: "政府工作报告，读成一张图",
@@ -96,7 +98,7 @@ export const zh = {
     list: "列表",
     views: "显示方式",
     tools: "画布工具",
-    canvasHelp: "方向键走到相邻的实体，回车展开，空格固定，Delete 移除。列表里有同样的内容。",
+    canvasHelp: "方向键走到相邻的实体，回车展开，空格固定，Delete 移除。列表和树里有同样的内容。",
     undo: "撤销",
     redo: "重做",
     fit: "适应窗口",

@@ -5,6 +5,7 @@ import {
   ENTITY_TYPES,
   METRIC_KINDS,
   PARTS,
+  RELATION_SIGNATURES,
   RELATION_TYPES,
   STATUSES,
 } from "../../ingest/model/ontology.ts";
@@ -18,6 +19,11 @@ export const PartSchema = z.enum(PARTS);
 export const MetricKindSchema = z.enum(METRIC_KINDS);
 export const DistrictLevelSchema = z.enum(DISTRICT_LEVELS);
 export const DirectionSchema = z.enum(["out", "in"]);
+
+/** Whether a relation says the same of both its ends: it has no arrow. */
+export function isSymmetric(relation: RelationType): boolean {
+  return RELATION_SIGNATURES[relation].symmetric;
+}
 
 export type EntityType = z.infer<typeof EntityTypeSchema>;
 export type RelationType = z.infer<typeof RelationTypeSchema>;

@@ -5,6 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { PointerEvent } from "react";
 import { Link } from "react-router";
 import { drawGraph } from "../../../paper/draw-graph.ts";
+import { isSymmetric } from "../../../server/contract/vocabulary.ts";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { placesOf } from "../../graph/layout/layout-client.ts";
 import { startPosition } from "../../graph/start-position.ts";
@@ -183,7 +184,7 @@ function draw({ graph, places, mode, relation }: DrawInput): string {
       ...fit(id),
     })),
     edges: graph.edges.map(({ source, target, relation: type }) => ({
-      ...{ source, target, width: 1.4, arrow: type !== "COOPERATES_WITH", label: relation(type) },
+      ...{ source, target, width: 1.4, arrow: !isSymmetric(type), label: relation(type) },
     })),
     mode,
     leastWidth: FULL_WIDTH,

@@ -2,11 +2,12 @@
 import { SigmaCanvas } from "../../sigma/SigmaCanvas.tsx";
 import type { Renderer } from "../../sigma/create-sigma.ts";
 import { useWords } from "../../text/useWords.ts";
+import type { TextView } from "./canvas-keys.ts";
 import { pressCanvasKey } from "./canvas-keys.ts";
 
 export interface CanvasStageProps {
   readonly onExpand: (id: string) => void;
-  readonly onSwitchView: () => void;
+  readonly onSwitchView: (view: TextView) => void;
   readonly onLost: () => void;
   readonly onRenderer: (renderer: Renderer | null) => void;
 }

@@ -19,8 +19,8 @@ import { CanvasStatus } from "./CanvasStatus.tsx";
 import { ExploreToolbar } from "./ExploreToolbar.tsx";
 import { GroupLegend } from "./GroupLegend.tsx";
 import { LegendPanel } from "./LegendPanel.tsx";
-import { ListPanel } from "./ListPanel.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
+import type { TextView } from "./canvas-keys.ts";
 import { openOverview } from "./explore-actions.ts";
 import { useAddress } from "./useAddress.ts";
 import type { Opening } from "./useOpening.ts";
@@ -34,12 +34,16 @@ const CanvasStage = lazy(async () => ({
 
 // What a click brings is loaded with the click: the first picture does not wait for it.
 const Details = lazy(async () => ({ default: (await import("./Details.tsx")).Details }));
+const ListPanel = lazy(async () => ({ default: (await import("./ListPanel.tsx")).ListPanel }));
+const TreePanel = lazy(async () => ({
+  default: (await import("./tree/TreePanel.tsx")).TreePanel,
+}));
 const PathPanel = lazy(async () => ({ default: (await import("./PathPanel.tsx")).PathPanel }));
 const ExpandDialog = lazy(async () => ({
   default: (await import("./ExpandDialog.tsx")).ExpandDialog,
 }));
 
-type StageView = "graph" | "list";
+type StageView = "graph" | TextView;
 type Side = "legend" | "paths";
 /** Whether WebGL draws, was refused, or was taken back. */
 type Drawing = "fine" | "refused" | "lost";
@@ -59,7 +63,10 @@ export function ExploreView() {
     setDrawing("lost");
   }, []);
   const view = stageView(drawing, chosen, narrow);
-  const onSwitchView = useCallback(() => setChosen(view === "graph" ? "list" : "graph"), [view]);
+  const onSwitchView = useCallback(
+    (wanted: TextView) => setChosen(view === wanted ? "graph" : wanted),
+    [view],
+  );
   useEffect(
     () =>
       usePathEnds.subscribe(({ asked }) => {
@@ -81,6 +88,7 @@ export function ExploreView() {
             options={[
               { value: "graph", label: t("explore.canvas"), disabled: drawing !== "fine" },
               { value: "list", label: t("explore.list") },
+              { value: "tree", label: t("tree.view") },
             ]}
             value={view}
             onChange={setChosen}
@@ -100,20 +108,20 @@ export function ExploreView() {
         <MissingNote opening={opening} />
         <div className="stage-body">
           <StageBody opening={opening}>
-            {view === "list" ? (
-              <ListPanel onExpand={setExpanding} />
-            ) : (
-              <Guard>
-                <Suspense fallback={<Loading text={t("explore.loadingGraph")} />}>
+            <Guard key={view}>
+              <Suspense fallback={<Loading text={t("explore.loadingGraph")} />}>
+                {view === "list" && <ListPanel onExpand={setExpanding} />}
+                {view === "tree" && <TreePanel onExpand={setExpanding} />}
+                {view === "graph" && (
                   <CanvasStage
                     onExpand={setExpanding}
                     onSwitchView={onSwitchView}
                     onLost={onLost}
                     onRenderer={setRenderer}
                   />
-                </Suspense>
-              </Guard>
-            )}
+                )}
+              </Suspense>
+            </Guard>
           </StageBody>
           <SelectionBar />
         </div>
@@ -134,7 +142,7 @@ function firstSide(narrow: boolean): Side | null {
 
 /** A phone begins with the list: it reads better there than a picture. */
 function stageView(drawing: Drawing, chosen: StageView | null, narrow: boolean): StageView {
-  if (drawing !== "fine") return "list";
+  if (drawing !== "fine") return chosen === "tree" ? "tree" : "list";
   return chosen ?? (narrow ? "list" : "graph");
 }
 

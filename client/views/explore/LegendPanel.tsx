@@ -2,7 +2,7 @@
 import { Button } from "antd";
 import { useMemo } from "react";
 import type { EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
-import { ENTITY_TYPES, RELATION_TYPES } from "../../../server/contract/vocabulary.ts";
+import { ENTITY_TYPES, RELATION_TYPES, isSymmetric } from "../../../server/contract/vocabulary.ts";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { showHidden } from "../../state/canvas/producers.ts";
 import { changeCanvas, useCanvasStore } from "../../state/canvas/store.ts";
@@ -110,7 +110,7 @@ function RelationToggle({ type, count, shown }: ToggleProps<RelationType>) {
       onClick={() => changeFilters((filters) => toggleRelation(filters, type))}
     >
       <span className="arrow-mark" aria-hidden="true">
-        {type === "COOPERATES_WITH" ? "—" : "→"}
+        {isSymmetric(type) ? "—" : "→"}
       </span>
       <span>{name}</span>
       <span className="count">{number(count)}</span>

@@ -20,6 +20,9 @@ import {
   walkingFrom,
 } from "../../state/selection/store.ts";
 
+/** The canvas without a picture. */
+export type TextView = "list" | "tree";
+
 export interface Key {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -29,7 +32,8 @@ export interface Key {
 
 export interface KeyActions {
   readonly onExpand: (id: string) => void;
-  readonly onSwitchView: () => void;
+  /** Shows the canvas in this way, or as a picture again. */
+  readonly onSwitchView: (view: TextView) => void;
 }
 
 /** Acts on a key pressed on the canvas; tells whether it meant something. */
@@ -66,7 +70,10 @@ export function pressPageKey(event: Key, actions: KeyActions): boolean {
       fitCanvas();
       return true;
     case "l":
-      actions.onSwitchView();
+      actions.onSwitchView("list");
+      return true;
+    case "t":
+      actions.onSwitchView("tree");
       return true;
     case "e":
       if (entity !== null) actions.onExpand(entity);

@@ -1,6 +1,6 @@
 /** What a person does to the canvas that needs the server: open a view, focus an entity, expand, trace a path. */
-import type { NeighbourCount, PathKind, Paths } from "../../../server/contract/graph.ts";
-import type { EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
+import type { PathKind, Paths } from "../../../server/contract/graph.ts";
+import type { Direction, EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
 import { call } from "../../api/call.ts";
 import { overviewQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
@@ -64,7 +64,13 @@ export async function addEntity(id: string): Promise<void> {
 export interface Expansion {
   readonly id: string;
   /** Which neighbours; all of them where it is undefined. */
-  readonly kind?: Pick<NeighbourCount, "relation" | "direction" | "type"> | undefined;
+  readonly kind?:
+    | {
+        readonly relation: RelationType;
+        readonly direction?: Direction | undefined;
+        readonly type?: EntityType | undefined;
+      }
+    | undefined;
   readonly limit: number;
 }
 

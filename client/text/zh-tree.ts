@@ -1,0 +1,31 @@
+/** The sentences of the tree of the neighbourhood, in Chinese. */
+
+export const zhTree = {
+  view: "树",
+  caption: "关系树，从{{name}}开始",
+  help: "上下键逐行移动，右键打开，左键收起；输入名称的拼音首字母直接跳到那一行。回车看详情，Shift+回车看出处，Ctrl+回车展开，空格固定，Delete 移出画布。",
+  tools: "对当前这一行",
+  counts: "画布上 {{shown}} / 共 {{total}}",
+  degree: "全图 {{shown}} 条关系",
+  sentences: "{{shown}} 句",
+  pinned: "已固定",
+  above: "上层已有",
+  neighbours: "还有 {{rest}} 个不在画布上，放上 {{next}} 个",
+  rows: "再列出 {{next}} 个，余下 {{rest}} 个",
+  failed: "没有读到全图的数目，这里只有画布上的。再试一次",
+  evidence: "看出处",
+  asRoot: "从它开始",
+  expandKind: "放上其余的",
+  empty: "没有可以列出的实体",
+  emptyHint: "画布上的实体都被筛选隐藏了。在图例里放宽条件，或点下方的“全部显示”。",
+  said: {
+    opened: "已打开{{name}}",
+    shut: "已收起{{name}}",
+    added: "{{name}}：放上 {{count}} 个实体",
+    pinned: "已固定{{name}}",
+    unpinned: "已放开{{name}}",
+    hidden: "已隐藏{{name}}",
+    removed: "已把{{name}}移出画布",
+    root: "现在从{{name}}开始",
+  },
+};
