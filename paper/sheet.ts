@@ -11,6 +11,7 @@ export interface LegendMark {
 }
 
 export interface Sheet {
+  /** "" where the page around the picture says it. */
   readonly title: string;
   /** A line under the title: what is shown and what is not. */
   readonly subtitle: string;
@@ -38,7 +39,8 @@ export function drawSheet(drawing: Drawing, sheet: Sheet): string {
   const inks = inksOf(mode);
   const width = drawing.width + 2 * MARGIN;
   const rows = legendRows(sheet.legend, drawing.width);
-  const legendTop = TITLE_ROOM + MARGIN + drawing.height + 24;
+  const titleRoom = title === "" ? 0 : TITLE_ROOM;
+  const legendTop = titleRoom + MARGIN + drawing.height + 24;
   const sourcesTop = legendTop + rows.length * LEGEND_ROW + 8;
   const lines = sources.flatMap((line) => wrap(line, drawing.width, 12));
   const height = sourcesTop + lines.length * SOURCE_ROW + MARGIN;
@@ -50,11 +52,11 @@ export function drawSheet(drawing: Drawing, sheet: Sheet): string {
       ...{ "font-family": CANVAS_FONT.replaceAll('"', "'"), role: "img" },
     },
     [
-      element("title", {}, [title].map(plain)),
+      ...(title === "" ? [] : [element("title", {}, [plain(title)])]),
       element("rect", { width, height, fill: inks.paper }),
       text(title, { x: MARGIN, y: MARGIN + 16, size: 20, color: inks.ink, weight: 600 }),
       text(subtitle, { x: MARGIN, y: MARGIN + 42, size: 13, color: inks.quiet }),
-      element("g", { transform: `translate(${MARGIN} ${TITLE_ROOM + MARGIN})` }, [drawing.content]),
+      element("g", { transform: `translate(${MARGIN} ${titleRoom + MARGIN})` }, [drawing.content]),
       ...rows.flatMap((row, index) =>
         row.map(({ x, entry }) =>
           element(

@@ -13,6 +13,7 @@ import { mountClient } from "./http/static-client.ts";
 import { singleUpload } from "./http/upload.ts";
 import { analysisRoutes } from "./routes/analysis.ts";
 import { askRoutes } from "./routes/ask.ts";
+import { briefingRoutes } from "./routes/briefing.ts";
 import { correctionRoutes } from "./routes/corrections.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { exploreRoutes } from "./routes/explore.ts";
@@ -60,6 +61,7 @@ export function createApp(services: Services, clientDir: string): Express {
     ...analysisRoutes(services),
     ...mergeRoutes(services),
     ...followRoutes(services),
+    ...briefingRoutes(services),
     ...correctionRoutes(services),
     ...queryRoutes(services),
     ...askRoutes(services),

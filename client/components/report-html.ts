@@ -1,5 +1,5 @@
-/** A report's sheet as one HTML document: styles within, links whole, nothing to run. */
-import { escapeXml } from "../../paper/svg.ts";
+/** A report's sheet as one HTML document: links whole, nothing to run. */
+import { reportDocument } from "../../paper/report-document.ts";
 
 export interface ReportHtmlInput {
   readonly title: string;
@@ -9,21 +9,12 @@ export interface ReportHtmlInput {
 }
 
 /** The text of the file. */
-export function reportHtml({ title, language, css, sheet }: ReportHtmlInput): string {
+export function reportHtml({ sheet, ...rest }: ReportHtmlInput): string {
   const copy = sheet.cloneNode(true) as HTMLElement;
   copy.querySelectorAll("button, script").forEach((part) => part.remove());
   // A saved file has no address that "/documents/…" could belong to.
   sheet.querySelectorAll("a").forEach((link, index) => {
     copy.querySelectorAll("a")[index]?.setAttribute("href", link.href);
   });
-  return [
-    "<!doctype html>",
-    `<html lang="${escapeXml(language)}">`,
-    '<head><meta charset="utf-8"/>',
-    '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
-    `<title>${escapeXml(title)}</title>`,
-    `<style>${css}</style></head>`,
-    `<body>${copy.outerHTML}</body></html>`,
-    "",
-  ].join("\n");
+  return reportDocument({ ...rest, sheet: copy.outerHTML });
 }

@@ -9,12 +9,8 @@ export const enCanvas: typeof zhCanvas = {
     noSources: "No sources were read.",
     colophon:
       "Compiled by Zhengtu, {{date}}. Relations are read from sentences by rules: check the text before you quote.",
-    ofEntity: "{{name}}: what the reports say",
-    entityLead:
-      "{{type}}, mentioned {{mentions}} times, {{relations}} relations, in {{documents}} documents.",
     ofCanvas: "The graph on the canvas",
     viewLead: "{{entities}} entities, {{relations}} relations.",
-    aliases: "Also: {{names}}",
     picture: "Graph",
     entities: "Entities",
     relations: "Relations and their sentences",

@@ -1,6 +1,8 @@
 /** The interface in English: the same keys as zh.ts, checked by the compiler. */
+import { RELATION_WORDS_EN, TYPE_WORDS_EN } from "../../server/contract/vocabulary-words.ts";
 import { enAnalysis } from "./en-analysis.ts";
 import { enAsk } from "./en-ask.ts";
+import { enBriefing } from "./en-briefing.ts";
 import { enCanvas } from "./en-canvas.ts";
 import { enFind } from "./en-find.ts";
 import { enFollow } from "./en-follow.ts";
@@ -42,30 +44,8 @@ export const en: Texts = {
     years: "{{years}}",
     part: { review: "Review", plan: "Plan", other: "Other" },
   },
-  type: {
-    District: "District",
-    Area: "Area",
-    Port: "Port",
-    Project: "Project",
-    Program: "Program",
-    Organization: "Organization",
-    Place: "Place",
-    Route: "Route",
-    Platform: "Platform",
-    Event: "Event",
-    Award: "Award",
-  },
-  relation: {
-    LOCATED_IN: "located in",
-    PART_OF: "part of",
-    TARGETS: "targets",
-    CONNECTS: "connects",
-    ESTABLISHES: "establishes",
-    IMPLEMENTS: "implements",
-    HOSTS: "hosts",
-    COOPERATES_WITH: "cooperates with",
-    AWARDED: "awarded",
-  },
+  type: TYPE_WORDS_EN,
+  relation: RELATION_WORDS_EN,
   relationIn: {
     LOCATED_IN: "contains",
     PART_OF: "made up of",
@@ -276,6 +256,7 @@ export const en: Texts = {
   ...enFollow,
   ...enReview,
   ...enWork,
+  ...enBriefing,
   ...enCanvas,
   about: {
     title: "About",

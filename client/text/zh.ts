@@ -1,7 +1,12 @@
 /** Every sentence of the interface in Chinese; en.ts says the same in English. */
-import { STATUS_WORDS, TYPE_WORDS } from "../../server/contract/vocabulary-words.ts";
+import {
+  RELATION_WORDS,
+  STATUS_WORDS,
+  TYPE_WORDS,
+} from "../../server/contract/vocabulary-words.ts";
 import { zhAnalysis } from "./zh-analysis.ts";
 import { zhAsk } from "./zh-ask.ts";
+import { zhBriefing } from "./zh-briefing.ts";
 import { zhCanvas } from "./zh-canvas.ts";
 import { zhFind } from "./zh-find.ts";
 import { zhFollow } from "./zh-follow.ts";
@@ -43,17 +48,7 @@ export const zh = {
     part: { review: "回顾", plan: "计划", other: "其他" },
   },
   type: TYPE_WORDS,
-  relation: {
-    LOCATED_IN: "位于",
-    PART_OF: "属于",
-    TARGETS: "针对",
-    CONNECTS: "连接",
-    ESTABLISHES: "设立",
-    IMPLEMENTS: "实施",
-    HOSTS: "举办",
-    COOPERATES_WITH: "合作",
-    AWARDED: "获得",
-  },
+  relation: RELATION_WORDS,
   /** The relation as its tail sees it. */
   relationIn: {
     LOCATED_IN: "所辖、所含",
@@ -263,6 +258,7 @@ export const zh = {
   ...zhFollow,
   ...zhReview,
   ...zhWork,
+  ...zhBriefing,
   ...zhCanvas,
   about: {
     title: "说明",

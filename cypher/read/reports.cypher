@@ -1,5 +1,5 @@
 // The documents that are reports of a place, by place and year.
-// Params: limit. Columns: id, title, place, placePath, year, sample.
+// Params: limit. Columns: id, title, place, placePath, year, sample, self.
 MATCH (d:Document)
 WHERE d.place IS NOT NULL
 RETURN
@@ -8,6 +8,7 @@ RETURN
   d.place AS place,
   d.placePath AS placePath,
   d.year AS year,
-  d.sample AS sample
+  d.sample AS sample,
+  d.self AS self
 ORDER BY placePath, place, coalesce(year, 0), title, id
 LIMIT $limit

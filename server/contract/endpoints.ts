@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { areaEndpoints } from "./areas.ts";
 import { askEndpoints } from "./ask.ts";
+import { briefingEndpoints } from "./briefing.ts";
 import { IdSchema, intParam, listOf, listParam } from "./common.ts";
 import { correctionEndpoints } from "./correction.ts";
 import { documentMapEndpoints } from "./document-map.ts";
@@ -254,6 +255,7 @@ export const endpoints = {
   },
   ...mergeEndpoints,
   ...areaEndpoints,
+  ...briefingEndpoints,
   ...documentMapEndpoints,
   ...exploreEndpoints,
   ...followEndpoints,

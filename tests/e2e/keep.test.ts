@@ -213,7 +213,7 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
     await page.getByRole("heading", { name: /罗湖口岸/, level: 1 }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "保存为 HTML" }).click(),
+      page.getByRole("link", { name: "保存为 HTML" }).click(),
     ]);
     const html = readFileSync(await download.path(), "utf8");
     await page.setContent(html);

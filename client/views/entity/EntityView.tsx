@@ -35,6 +35,7 @@ export function EntityView() {
         <Link className="primary-link" to={`/?focus=${id}`}>
           {t("entity.onCanvas")}
         </Link>
+        <Link to={`/report/entity/${id}`}>{t("briefing.open")}</Link>
         {cut && limit < ALL && (
           <Button onClick={() => setLimit(ALL)}>{t("entity.showMore")}</Button>
         )}

@@ -159,6 +159,7 @@ function EntityActions({ page, onExpand, onPath }: EntityActionsProps) {
         <Button>{t("app.more")}</Button>
       </Dropdown>
       <Link to={`/entity/${entity.id}`}>{t("entity.page")}</Link>
+      <Link to={`/report/entity/${entity.id}`}>{t("briefing.open")}</Link>
     </p>
   );
 }

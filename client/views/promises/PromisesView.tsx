@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "react";
 import { Link } from "react-router";
 import { filterPromises } from "../../../server/contract/filter-promises.ts";
 import type { Ledger, PlaceReports } from "../../../server/contract/follow.ts";
+import { briefingPage } from "../../api/briefing-query.ts";
 import { placesQuery, promisesQuery } from "../../api/follow.ts";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -105,6 +106,7 @@ function PlaceBar({ places, place, onPlace }: PlaceBarProps) {
         })}
       </span>
       <Link to={compare}>{t("promises.toCompare")}</Link>
+      {place !== "" && <Link to={briefingPage(place)}>{t("briefing.open")}</Link>}
     </div>
   );
 }

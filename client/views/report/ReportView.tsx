@@ -1,27 +1,28 @@
-/** The printable reports: of an entity, of a saved view, of the canvas as it is. */
+/** The printable pages: the briefing of an entity or a place, the report of a saved view or of the canvas as it is. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import { entityQuery } from "../../api/queries.ts";
 import { viewQuery } from "../../api/view-queries.ts";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
 import { visibleOf } from "../../state/filters/producers.ts";
 import { useWords } from "../../text/useWords.ts";
+import { useAddressParts } from "../analysis/useAddressParts.ts";
+import { BriefingReport } from "./BriefingReport.tsx";
 import { CanvasReport } from "./CanvasReport.tsx";
-import { EntityReport } from "./EntityReport.tsx";
 import { useSavedCanvas } from "./useSavedCanvas.ts";
 
-const ALL = 500;
-
-/** The page at /report/entity/:id, /report/view/:id and /report/canvas. */
+/** The page at /report/entity/:id, /report/place?of=, /report/view/:id and /report/canvas. */
 export function ReportView() {
   const { t } = useWords();
   const { kind = "", id = "" } = useParams();
+  const { one } = useAddressParts();
   usePageTitle(t("report.title"));
   switch (kind) {
     case "entity":
-      return <OfEntity id={id} />;
+      return <BriefingReport of={id} />;
+    case "place":
+      return <BriefingReport of={one("of")} />;
     case "view":
       return <OfView id={id} />;
     case "canvas":
@@ -29,13 +30,6 @@ export function ReportView() {
     default:
       return <EmptyNote title={t("report.unknown")} />;
   }
-}
-
-function OfEntity({ id }: { readonly id: string }) {
-  const answer = useQuery(entityQuery(id, ALL));
-  if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
-  if (!answer.data) return <Loading />;
-  return <EntityReport page={answer.data} />;
 }
 
 function OfView({ id }: { readonly id: string }) {

@@ -16,7 +16,11 @@ import { MarkRowSchema, groupMarks } from "../sentences.ts";
 
 const MAX_REPORTS = 5000;
 
-const ReportRowSchema = DocumentRefSchema.extend({ place: z.string(), placePath: z.string() });
+const ReportRowSchema = DocumentRefSchema.extend({
+  place: z.string(),
+  placePath: z.string(),
+  self: z.string().nullable().describe("the entity of the reporting district"),
+});
 export type ReportRow = z.output<typeof ReportRowSchema>;
 
 const SentenceRowSchema = z.object({
