@@ -16,7 +16,8 @@ import {
 import type { Briefing, BriefingPart } from "../contract/briefing.ts";
 import type { SentenceRef } from "../contract/evidence.ts";
 import { edgeTexts } from "../graph/briefing/relation-lines.ts";
-import { type BriefingWords, wordsOf } from "../graph/briefing/words.ts";
+import { wordsOf } from "../graph/briefing/words-of.ts";
+import type { BriefingWords } from "../graph/briefing/words.ts";
 import { drawPicture } from "./draw-picture.ts";
 import type { PrintOptions } from "./print-html.ts";
 import { type Png, toPng } from "./to-png.ts";

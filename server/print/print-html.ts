@@ -5,7 +5,8 @@ import { reportDocument } from "../../paper/report-document.ts";
 import { element, escapeXml } from "../../paper/svg.ts";
 import type { Briefing, BriefingLanguage, BriefingPart } from "../contract/briefing.ts";
 import type { SentenceRef } from "../contract/evidence.ts";
-import { type BriefingWords, wordsOf } from "../graph/briefing/words.ts";
+import { wordsOf } from "../graph/briefing/words-of.ts";
+import type { BriefingWords } from "../graph/briefing/words.ts";
 import { drawPicture } from "./draw-picture.ts";
 
 export interface PrintOptions {

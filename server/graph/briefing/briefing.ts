@@ -24,7 +24,7 @@ import { promiseLines } from "./promise-lines.ts";
 import { relationLines } from "./relation-lines.ts";
 import { type EntitySubject, type PlaceSubject, findSubject } from "./subject.ts";
 import { byType } from "./type-order.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** Facts that are read of one entity at most. */
 const MAX_FACTS = 500;

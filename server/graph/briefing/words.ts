@@ -1,9 +1,7 @@
 /** What a briefing has to say, whatever the language: each function is one template, filled from the graph alone. */
-import type { BriefingLanguage, BriefingPart } from "../../contract/briefing.ts";
+import type { BriefingPart } from "../../contract/briefing.ts";
 import type { PromiseState, TargetResult } from "../../contract/follow.ts";
 import type { EntityType, RelationType, Status } from "../../contract/vocabulary.ts";
-import { en } from "./words-en.ts";
-import { zh } from "./words-zh.ts";
 
 export type PartKey = BriefingPart["key"];
 
@@ -112,11 +110,4 @@ export interface BriefingWords {
   readonly asTarget: (amount: string) => string;
   readonly year: (year: number | null) => string;
   readonly date: (day: Date) => string;
-}
-
-const WORDS: Readonly<Record<BriefingLanguage, BriefingWords>> = { zh, en };
-
-/** The words of a language. */
-export function wordsOf(language: BriefingLanguage): BriefingWords {
-  return WORDS[language];
 }
