@@ -14,7 +14,7 @@ import { openStore } from "./store/open-store.ts";
 
 const USAGE =
   "用法：npm run briefing -- 地方或实体 [--out 文件] [--format html|docx] [--language zh|en] [--limit 每部分条数]";
-const DEFAULT_LIMIT = 20;
+const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 500;
 
 interface Wanted {

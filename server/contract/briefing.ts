@@ -6,9 +6,16 @@ import { DocumentRefSchema, SentenceRefSchema } from "./evidence.ts";
 import { EntityEdgeSchema, EntityNodeSchema } from "./graph.ts";
 
 /** The parts of a briefing in their order; one that has nothing to say is left out. */
-export const BRIEFING_PARTS = [
-  ...["promised", "done", "underway", "silent", "new"],
-  ...["targets", "levels", "growth", "relations"],
+const PARTS = [
+  "promised",
+  "done",
+  "underway",
+  "silent",
+  "new",
+  "targets",
+  "levels",
+  "growth",
+  "relations",
 ] as const;
 
 const LANGUAGES = ["zh", "en"] as const;
@@ -21,17 +28,7 @@ export const BriefingLineSchema = z.object({
 export type BriefingLine = z.infer<typeof BriefingLineSchema>;
 
 export const BriefingPartSchema = z.object({
-  key: z.enum([
-    "promised",
-    "done",
-    "underway",
-    "silent",
-    "new",
-    "targets",
-    "levels",
-    "growth",
-    "relations",
-  ]),
+  key: z.enum(PARTS),
   title: z.string(),
   note: z.string(),
   columns: z.array(z.string()).describe("空表示逐句列出"),
@@ -66,7 +63,7 @@ const MOST_LINES = 500;
 const query = z.object({
   of: z.string().trim().min(1).max(200).describe("地方的名称或行政路径，或实体的名称或编号"),
   language: z.enum(LANGUAGES).default("zh"),
-  limit: intParam({ min: 1, max: MOST_LINES, fallback: 20 }).describe("每部分最多几条"),
+  limit: intParam({ min: 1, max: MOST_LINES, fallback: 10 }).describe("每部分最多几条"),
 });
 export type BriefingRequest = z.output<typeof query>;
 

@@ -20,6 +20,7 @@ import { wordsOf } from "../graph/briefing/words-of.ts";
 import type { BriefingWords } from "../graph/briefing/words.ts";
 import { drawPicture } from "./draw-picture.ts";
 import type { PrintOptions } from "./print-html.ts";
+import { shareQuotations } from "./share-quotations.ts";
 import { type Png, toPng } from "./to-png.ts";
 
 const FONT = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "SimSun" };
@@ -74,13 +75,13 @@ function printPart(part: BriefingPart, print: Print): Block[] {
 }
 
 function printList({ lines }: BriefingPart, print: Print): Block[] {
-  return lines.flatMap(({ cells, sentences }, index) => [
+  return shareQuotations(lines).flatMap(({ text, quoted }, index) => [
     new Paragraph({
       spacing: { before: 160 },
       keepNext: true,
-      children: [run(`${index + 1}. ${cells.join(" ")}`)],
+      children: [run(`${index + 1}. ${text}`)],
     }),
-    ...sentences.flatMap((id) => quotation(id, "", print)),
+    ...quoted.flatMap((id) => quotation(id, "", print)),
   ]);
 }
 

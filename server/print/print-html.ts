@@ -8,6 +8,7 @@ import type { SentenceRef } from "../contract/evidence.ts";
 import { wordsOf } from "../graph/briefing/words-of.ts";
 import type { BriefingWords } from "../graph/briefing/words.ts";
 import { drawPicture } from "./draw-picture.ts";
+import { shareQuotations } from "./share-quotations.ts";
 
 export interface PrintOptions {
   readonly language: BriefingLanguage;
@@ -62,10 +63,10 @@ function printPart(part: BriefingPart, print: Print): string {
 }
 
 function printList({ lines }: BriefingPart, print: Print): string {
-  const items = lines.map(({ cells, sentences }) =>
+  const items = shareQuotations(lines).map(({ text, quoted }) =>
     element("li", {}, [
-      paragraph(cells.join(" "), "briefing-line"),
-      ...sentences.map((id) => printQuotation(id, print)),
+      paragraph(text, "briefing-line"),
+      ...quoted.map((id) => printQuotation(id, print)),
     ]),
   );
   return element("ol", { class: "briefing-lines" }, items);

@@ -9,7 +9,7 @@ import { useWords } from "../../text/useWords.ts";
 import { useAddressParts } from "../analysis/useAddressParts.ts";
 
 /** How many lines a part may have; the first is the usual. */
-const LIMITS = [20, 50, 500] as const;
+const LIMITS = [10, 30, 500] as const;
 
 export interface BriefingReportProps {
   /** The path of a place, or the id of an entity. */
