@@ -138,6 +138,18 @@ module.exports = {
       from: { path: "^(ingest|server)/", pathNot: "^server/logging\\.ts$" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
+    {
+      name: "access-below",
+      comment: "Who is calling is found without knowing what for.",
+      severity: "error",
+      from: { path: "^server/access/" },
+      to: {
+        path: "^server/",
+        pathNot: "^server/(access|contract)/|^server/(errors|logging)\\.ts$",
+      },
+    },
+    onlyIn("argon2", "@node-rs/argon2", "^server/access/"),
+    onlyIn("jose", "jose", "^server/access/"),
     onlyIn("nodejieba", "nodejieba", "^(ingest/segment|bench)/"),
     onlyIn("neo4j-driver", "neo4j-driver", "^(server/store/neo4j|bench)/"),
     onlyIn("grafeo", "@grafeo-db/js", "^(server/store/embedded|bench)/"),

@@ -7,6 +7,7 @@ COPY . .
 RUN npx vite build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim AS run
+# Listening beyond the container, it does not start without ACCESS_TOKEN or a list of users.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build --chown=node:node /app /app

@@ -2,15 +2,19 @@
 import compression from "compression";
 import express, { type Express } from "express";
 import { createLanes } from "./http/admission-lanes.ts";
+import { authenticate, requireRole } from "./http/authenticate.ts";
+import { checkHost } from "./http/check-host.ts";
 import { apiNotFound, errorHandler } from "./http/error-handler.ts";
 import { type Handlers, mountEndpoints } from "./http/handlers.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { mountDocs } from "./http/mount-docs.ts";
+import { requestLimits, signInLimits } from "./http/rate-limits.ts";
 import { refuseCrossSite } from "./http/refuse-cross-site.ts";
 import { requestLog } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { mountClient } from "./http/static-client.ts";
 import { singleUpload } from "./http/upload.ts";
+import { accessRoutes } from "./routes/access.ts";
 import { analysisRoutes } from "./routes/analysis.ts";
 import { askRoutes } from "./routes/ask.ts";
 import { briefingRoutes } from "./routes/briefing.ts";
@@ -33,15 +37,16 @@ function isStream(contentType: unknown): boolean {
 
 /** The app, not yet listening. `clientDir` holds the built explorer. */
 export function createApp(services: Services, clientDir: string): Express {
-  const { env, logger, version } = services;
+  const { env, logger, version, access } = services;
   const app = express();
   app.disable("x-powered-by");
+  app.set("trust proxy", env.trustProxy);
   app.use(requestLog(logger));
   const lanes = createLanes(env.admission);
   const metrics = createMetrics({ ...services, lanes });
   app.use("/api", metrics.watch);
-  app.get("/metrics", metrics.page);
   app.use(securityHeaders());
+  app.use(checkHost(env.allowedHosts));
   // A compressed stream would keep events back until a block is full.
   app.use(
     compression({
@@ -49,11 +54,15 @@ export function createApp(services: Services, clientDir: string): Express {
         !isStream(response.getHeader("Content-Type")) && compression.filter(request, response),
     }),
   );
-  app.use("/api", refuseCrossSite());
-  app.use("/api", express.json({ limit: MAX_JSON }), (_request, response, next) => {
+  app.use(["/api", "/metrics"], (_request, response, next) => {
     response.set("Cache-Control", "no-store");
     next();
   });
+  app.use(["/api", "/metrics"], authenticate(access), refuseCrossSite());
+  app.use("/api", ...requestLimits(env.rateLimitPerMinute));
+  app.get("/metrics", requireRole("reader"), metrics.page);
+  const json = express.json({ limit: MAX_JSON });
+  app.post("/api/session", json, ...signInLimits());
   const handlers: Handlers = {
     ...exploreRoutes(services),
     ...findRoutes(services),
@@ -67,10 +76,11 @@ export function createApp(services: Services, clientDir: string): Express {
     ...askRoutes(services),
     ...systemRoutes(services),
     ...viewRoutes(services),
+    ...accessRoutes(services),
   };
   const { requestTimeoutMs, uploadMaxBytes } = env;
   const upload = singleUpload(uploadMaxBytes);
-  mountEndpoints(app, handlers, { requestTimeoutMs, upload, lanes });
+  mountEndpoints(app, handlers, { requestTimeoutMs, json, upload, lanes });
   mountDocs(app, version);
   app.use("/api", apiNotFound());
   mountClient(app, clientDir);

@@ -27,9 +27,10 @@ async function withStore<T>(work: (store: GraphStore) => Promise<T>): Promise<T>
 
 /** The embedded store has one holder: where that is a server, the backup comes from it. */
 async function fetchBackup(): Promise<Uint8Array> {
-  const url = env.store === "embedded" ? await findRunningServer(env.dataDir) : null;
-  if (url === null) return gzipSync(await withStore(makeBackup));
-  const reply = await fetch(`${url}/api/backup`);
+  const server = env.store === "embedded" ? await findRunningServer(env.dataDir) : null;
+  if (server === null) return gzipSync(await withStore(makeBackup));
+  const headers = { Authorization: `Bearer ${server.token}` };
+  const reply = await fetch(`${server.url}/api/backup`, { headers });
   if (reply.ok) return new Uint8Array(await reply.arrayBuffer());
   throw new ZhengtuError(
     "STORE_UNAVAILABLE",

@@ -25,10 +25,10 @@ async function openTarget(): Promise<ImportTarget> {
   if (env.store === "neo4j") {
     return targetStore(await openStore({ kind: "neo4j", ...env.neo4j }), options);
   }
-  const url = await findRunningServer(env.dataDir);
-  if (url !== null) {
-    console.log(`政图正在运行，通过 ${url} 导入。`);
-    return targetServer(url);
+  const server = await findRunningServer(env.dataDir);
+  if (server !== null) {
+    console.log(`政图正在运行，通过 ${server.url} 导入。`);
+    return targetServer(server);
   }
   return targetStore(await openStore({ kind: "embedded", folder: env.dataDir }), options);
 }

@@ -62,10 +62,12 @@ export function listen(options: ListenOptions): Promise<Listening> {
   });
 }
 
-/** Writes `server.json` {url, pid} into the data folder; returns what removes it. */
-export function announce(dataDir: string, url: string): () => void {
+/** Writes `server.json` {url, pid, token} into the data folder, for the server's own account alone; returns what removes it. */
+export function announce(dataDir: string, url: string, token: string): () => void {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, "server.json");
-  writeFileSync(file, `${JSON.stringify({ url, pid: process.pid })}\n`);
+  // One that a crash has left would keep its old rights.
+  rmSync(file, { force: true });
+  writeFileSync(file, `${JSON.stringify({ url, pid: process.pid, token })}\n`, { mode: 0o600 });
   return () => rmSync(file, { force: true });
 }

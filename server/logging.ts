@@ -3,15 +3,18 @@ import { type DestinationStream, type Logger, pino } from "pino";
 
 export type { Logger };
 
-const SECRETS = [
+/** Wherever one of these stands in what is logged, at any depth that a line of ours has. */
+const SECRET_NAMES = [
   "password",
-  "*.password",
-  "*.*.password",
+  "token",
+  "sessionSecret",
   "authorization",
-  "req.headers.authorization",
-  "req.headers.cookie",
-  'res.headers["set-cookie"]',
+  "cookie",
+  "set-cookie",
 ];
+const SECRETS = SECRET_NAMES.flatMap((name) =>
+  ["", "*", "*.*", "*.*.*"].map((above) => `${above}["${name}"]`),
+);
 
 export interface LoggingOptions {
   readonly level: string;

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
+import { openAccess } from "./access/access.ts";
+import { createToken } from "./access/tokens.ts";
 import { createApp } from "./app.ts";
 import { type Env, parseEnv } from "./env.ts";
 import { ZhengtuError } from "./errors.ts";
@@ -56,6 +58,9 @@ function explainStart(error: unknown, env: Env): unknown {
 }
 
 async function start(env: Env, logger: Logger): Promise<string> {
+  const localToken = createToken();
+  const { access: settings, dataDir } = env;
+  const access = openAccess({ settings, dataDir, localToken, logger });
   const store = await openStore(storeConfig(env)).catch((error: unknown) => {
     throw explainStart(error, env);
   });
@@ -76,7 +81,8 @@ async function start(env: Env, logger: Logger): Promise<string> {
   });
   try {
     const queries = { store, builtIn: loadBuiltInQueries(store.dialect) };
-    const services = { env, version: readVersion(), logger, store, imports, corrector, queries };
+    const version = readVersion();
+    const services = { env, version, logger, access, store, imports, corrector, queries };
     const app = createApp(services, join(ROOT, "dist/client"));
     const doors = waitingDoor(app);
     // A port that is taken is said before the samples are read; whoever calls until then waits.
@@ -84,7 +90,7 @@ async function start(env: Env, logger: Logger): Promise<string> {
     const samples = await loadSamples({ store, imports, logger, folder: join(ROOT, "samples") });
     if (samples > 0) logger.info({ samples }, "samples loaded");
     doors.open();
-    const withdraw = announce(env.dataDir, listening.url);
+    const withdraw = announce(env.dataDir, listening.url, localToken);
     let drained = Promise.resolve();
     installShutdown({
       control: process,

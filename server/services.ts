@@ -1,4 +1,5 @@
 /** What the routes work with; made once, in main.ts. */
+import type { Access } from "./access/access.ts";
 import type { Env } from "./env.ts";
 import type { Corrector } from "./jobs/corrector.ts";
 import type { ImportQueue } from "./jobs/import-queue.ts";
@@ -10,6 +11,7 @@ export interface Services {
   readonly env: Env;
   readonly version: string;
   readonly logger: Logger;
+  readonly access: Access;
   readonly store: GraphStore;
   readonly imports: ImportQueue;
   readonly corrector: Corrector;

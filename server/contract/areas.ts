@@ -85,6 +85,7 @@ export const areaEndpoints = {
   getAreaTable: {
     method: "GET",
     path: "/api/areas",
+    role: "reader",
     summary: "各地区的项目：进展、金额、年份和出处；没有写明地区的也在内",
     query: scope,
     reply: AreaTableSchema,
@@ -92,6 +93,7 @@ export const areaEndpoints = {
   exportAreaTable: {
     method: "GET",
     path: "/api/areas/export",
+    role: "reader",
     summary: "导出片区项目表（CSV，带 BOM）",
     query: scope.extend(ProjectFilterSchema.shape),
     reply: "application/octet-stream",

@@ -41,6 +41,7 @@ export const askEndpoints = {
   checkCypher: {
     method: "POST",
     path: "/api/cypher/check",
+    role: "reader",
     summary: "检查一条只读 Cypher，不运行：语法、允许的写法、图里有没有这些名称",
     body: z.object({
       query: z.string().max(20_000),
@@ -51,6 +52,7 @@ export const askEndpoints = {
   planCypher: {
     method: "POST",
     path: "/api/cypher/plan",
+    role: "reader",
     summary: "一条只读 Cypher 的执行计划（EXPLAIN），不运行",
     body: CypherRequestSchema,
     reply: QueryPlanSchema,

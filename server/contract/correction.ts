@@ -79,6 +79,7 @@ export const correctionEndpoints = {
   listCorrections: {
     method: "GET",
     path: "/api/corrections",
+    role: "reader",
     summary: "教给系统的词与纠正，新的在前",
     reply: listOf(SavedCorrectionSchema).extend({
       waiting: z.number().int().describe("还在后台重读的文档数"),
@@ -87,6 +88,7 @@ export const correctionEndpoints = {
   previewCorrection: {
     method: "POST",
     path: "/api/corrections/preview",
+    role: "editor",
     summary: "一条纠正会增加和去掉什么；不写入",
     query: z.object({ limit: intParam({ min: 1, max: 500, fallback: 100 }) }),
     body: CorrectionInputSchema,
@@ -95,6 +97,7 @@ export const correctionEndpoints = {
   addCorrection: {
     method: "POST",
     path: "/api/corrections",
+    role: "editor",
     summary: "教一个词或一条纠正，重读有相关句子的文档",
     body: CorrectionInputSchema,
     reply: AppliedSchema,
@@ -103,6 +106,7 @@ export const correctionEndpoints = {
   removeCorrection: {
     method: "DELETE",
     path: "/api/corrections/{id}",
+    role: "editor",
     summary: "撤销一条纠正，重读有相关句子的文档",
     params: byId,
     reply: AppliedSchema,
@@ -110,12 +114,14 @@ export const correctionEndpoints = {
   exportCorrections: {
     method: "GET",
     path: "/api/corrections/file",
+    role: "reader",
     summary: "全部纠正与合并决定，写成可再导入的文本文件",
     reply: "text/plain",
   },
   importCorrections: {
     method: "POST",
     path: "/api/corrections/file",
+    role: "editor",
     summary: "导入一个纠正文件的内容，逐行生效",
     body: z.object({ text: z.string().max(1_000_000) }),
     reply: z.object({

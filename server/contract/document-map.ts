@@ -24,6 +24,7 @@ export const documentMapEndpoints = {
   getDocumentMap: {
     method: "GET",
     path: "/api/documents/{id}/map",
+    role: "reader",
     summary: "一份文档各句读出的关系、进展和数字，供原文与图对照",
     params: z.object({ id: IdSchema }),
     reply: DocumentMapSchema,

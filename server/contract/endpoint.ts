@@ -1,10 +1,13 @@
 /** What an endpoint is, in the words that all lists of endpoints are written in. */
 import type { z } from "zod";
+import type { Role } from "./role.ts";
 
 /** One endpoint: how it is called and what comes back. `path` is written as in OpenAPI. */
 export interface Endpoint {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: `/api/${string}`;
+  /** Who may call it; "anyone" also without signing in. The server refuses everybody else before it reads the request. */
+  readonly role: Role | "anyone";
   /** One Chinese sentence for the API page. */
   readonly summary: string;
   readonly params?: z.ZodType;

@@ -3,6 +3,7 @@
  * `/api/openapi.json` is made from them.
  */
 import { z } from "zod";
+import { accessEndpoints } from "./access.ts";
 import { areaEndpoints } from "./areas.ts";
 import { askEndpoints } from "./ask.ts";
 import { briefingEndpoints } from "./briefing.ts";
@@ -50,24 +51,28 @@ export const endpoints = {
   getHealth: {
     method: "GET",
     path: "/api/health",
+    role: "anyone",
     summary: "服务与数据库是否可用",
     reply: HealthSchema,
   },
   getLiveness: {
     method: "GET",
     path: "/api/health/live",
+    role: "anyone",
     summary: "进程是否在运行；数据库没有回应时也回答 ok",
     reply: AliveSchema,
   },
   getReadiness: {
     method: "GET",
     path: "/api/health/ready",
+    role: "anyone",
     summary: "能否接收请求；数据库没有回应时回答 503",
     reply: AliveSchema,
   },
   search: {
     method: "GET",
     path: "/api/search",
+    role: "reader",
     summary: "按名称、别名、拼音、首字母、繁体或句子原文查找",
     query: z.object({
       q: z.string().max(200).default(""),
@@ -79,6 +84,7 @@ export const endpoints = {
   getOverview: {
     method: "GET",
     path: "/api/overview",
+    role: "reader",
     summary: "全图概览：联系最多的实体，以及未显示的数量",
     query: z.object({ limit: intParam({ min: 1, max: 300, fallback: 60 }) }),
     reply: OverviewSchema,
@@ -86,6 +92,7 @@ export const endpoints = {
   getEntity: {
     method: "GET",
     path: "/api/entities/{id}",
+    role: "reader",
     summary: "一个实体的全部：关系、进展、指标、出处",
     params: byId,
     query: z.object({ limit: intParam({ min: 1, max: 500, fallback: 100 }) }),
@@ -94,6 +101,7 @@ export const endpoints = {
   getNeighbourhood: {
     method: "GET",
     path: "/api/entities/{id}/neighbourhood",
+    role: "reader",
     summary: "一个实体的邻域，可按关系、方向、类型筛选",
     params: byId,
     query: z.object({
@@ -108,6 +116,7 @@ export const endpoints = {
   getEdge: {
     method: "GET",
     path: "/api/edges/{id}",
+    role: "reader",
     summary: "一条关系的全部出处",
     params: z.object({ id: EdgeIdSchema }),
     query: z.object({ limit: intParam({ min: 1, max: 500, fallback: 100 }) }),
@@ -116,6 +125,7 @@ export const endpoints = {
   getSubgraph: {
     method: "POST",
     path: "/api/subgraph",
+    role: "reader",
     summary: "给定实体及它们之间的关系",
     body: z.object({ ids: z.array(IdSchema).min(1).max(MAX_SUBGRAPH) }),
     reply: SubgraphSchema,
@@ -123,6 +133,7 @@ export const endpoints = {
   getPaths: {
     method: "GET",
     path: "/api/paths",
+    role: "reader",
     summary: "两个实体之间的路径：全部最短的，或由短到长的前若干条",
     query: z.object({
       from: IdSchema,
@@ -138,6 +149,7 @@ export const endpoints = {
   listDocuments: {
     method: "GET",
     path: "/api/documents",
+    role: "reader",
     summary: "已导入的文档",
     query: z.object({ limit: intParam({ min: 1, max: 1000, fallback: 200 }) }),
     reply: listOf(DocumentSummarySchema),
@@ -145,6 +157,7 @@ export const endpoints = {
   importDocument: {
     method: "POST",
     path: "/api/documents",
+    role: "editor",
     summary: "导入一份文档；进度见 /api/jobs/{id}/events",
     accepts: "multipart",
     reply: ImportJobSchema,
@@ -153,6 +166,7 @@ export const endpoints = {
   getDocument: {
     method: "GET",
     path: "/api/documents/{id}",
+    role: "reader",
     summary: "一份文档的全文，实体已标出",
     params: byId,
     reply: DocumentTextSchema,
@@ -160,6 +174,7 @@ export const endpoints = {
   removeDocument: {
     method: "DELETE",
     path: "/api/documents/{id}",
+    role: "admin",
     summary: "移除一份文档和只有它说过的内容",
     params: byId,
     reply: RemovalSchema,
@@ -167,18 +182,21 @@ export const endpoints = {
   removeSamples: {
     method: "DELETE",
     path: "/api/samples",
+    role: "admin",
     summary: "移除全部示例文档",
     reply: RemovalSchema,
   },
   listJobs: {
     method: "GET",
     path: "/api/jobs",
+    role: "reader",
     summary: "本次启动以来的导入任务，新的在前",
     reply: listOf(ImportJobSchema),
   },
   getJob: {
     method: "GET",
     path: "/api/jobs/{id}",
+    role: "reader",
     summary: "一个导入任务现在的状态",
     params: byJobId,
     reply: ImportJobSchema,
@@ -186,6 +204,7 @@ export const endpoints = {
   watchJob: {
     method: "GET",
     path: "/api/jobs/{id}/events",
+    role: "reader",
     summary: "导入任务的进度（server-sent events，每条 data 是一个任务状态）",
     params: byJobId,
     reply: "text/event-stream",
@@ -193,12 +212,14 @@ export const endpoints = {
   listQueries: {
     method: "GET",
     path: "/api/queries",
+    role: "reader",
     summary: "内置查询与用户保存的查询",
     reply: listOf(SavedQuerySchema),
   },
   saveQuery: {
     method: "POST",
     path: "/api/queries",
+    role: "editor",
     summary: "保存一条查询",
     body: SavedQueryInputSchema,
     reply: SavedQuerySchema,
@@ -207,6 +228,7 @@ export const endpoints = {
   updateQuery: {
     method: "PUT",
     path: "/api/queries/{id}",
+    role: "editor",
     summary: "修改自己保存的查询",
     params: byQueryId,
     body: SavedQueryInputSchema,
@@ -215,6 +237,7 @@ export const endpoints = {
   deleteQuery: {
     method: "DELETE",
     path: "/api/queries/{id}",
+    role: "editor",
     summary: "删除自己保存的查询",
     params: byQueryId,
     reply: z.object({ id: z.string() }),
@@ -222,6 +245,7 @@ export const endpoints = {
   runQuery: {
     method: "POST",
     path: "/api/queries/{id}/run",
+    role: "reader",
     summary: "以给定参数运行一条查询",
     params: byQueryId,
     body: z.object({ parameters: z.record(z.string(), ParameterValueSchema).default({}) }),
@@ -230,6 +254,7 @@ export const endpoints = {
   runCypher: {
     method: "POST",
     path: "/api/cypher",
+    role: "reader",
     summary: "运行只读 Cypher",
     body: CypherRequestSchema,
     reply: QueryReplySchema,
@@ -237,12 +262,14 @@ export const endpoints = {
   getSchema: {
     method: "GET",
     path: "/api/schema",
+    role: "reader",
     summary: "图中现有的标签、关系与属性，供控制台补全",
     reply: SchemaSummarySchema,
   },
   exportGraph: {
     method: "POST",
     path: "/api/export",
+    role: "reader",
     summary: "导出给定实体（不给则全图）的图",
     body: ExportRequestSchema,
     reply: "application/octet-stream",
@@ -250,9 +277,11 @@ export const endpoints = {
   getBackup: {
     method: "GET",
     path: "/api/backup",
+    role: "admin",
     summary: "整个图的备份，由 npm run restore 恢复",
     reply: "application/gzip",
   },
+  ...accessEndpoints,
   ...mergeEndpoints,
   ...areaEndpoints,
   ...briefingEndpoints,

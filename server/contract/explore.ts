@@ -72,6 +72,7 @@ export const exploreEndpoints = {
   expandEntity: {
     method: "POST",
     path: "/api/entities/{id}/expand",
+    role: "reader",
     summary: "展开一个实体：画布上没有的下一批相邻实体，及其与画布的关系",
     params: byId,
     body: z.object({
@@ -86,6 +87,7 @@ export const exploreEndpoints = {
   getCommonNeighbours: {
     method: "POST",
     path: "/api/common-neighbours",
+    role: "reader",
     summary: "与给定的几个实体都（或其中若干个）相连的实体",
     body: z.object({
       ids: z.array(IdSchema).min(2).max(100),
@@ -98,6 +100,7 @@ export const exploreEndpoints = {
   getMeasures: {
     method: "POST",
     path: "/api/measures",
+    role: "reader",
     summary: "给定实体的指标：每个指标一组，每个实体取最近一年的数值",
     body: z.object({ ids: z.array(IdSchema).max(MAX_CANVAS) }),
     reply: listOf(MeasureSchema),
@@ -105,6 +108,7 @@ export const exploreEndpoints = {
   getSentence: {
     method: "GET",
     path: "/api/sentences/{id}",
+    role: "reader",
     summary: "一句话在它的段落里，及前后各一句",
     params: byId,
     reply: SurroundingsSchema,
@@ -112,6 +116,7 @@ export const exploreEndpoints = {
   getSharedSentences: {
     method: "GET",
     path: "/api/entities/{id}/sentences-with/{other}",
+    role: "reader",
     summary: "同时提到两个实体的句子",
     params: z.object({ id: IdSchema, other: IdSchema }),
     query: z.object({ limit: intParam({ min: 1, max: 200, fallback: 20 }) }),
@@ -120,6 +125,7 @@ export const exploreEndpoints = {
   askQuestions: {
     method: "GET",
     path: "/api/questions",
+    role: "reader",
     summary: "随输入补全的提问：如“罗湖区有哪些项目”",
     query: z.object({
       q: z.string().max(200).default(""),

@@ -207,6 +207,7 @@ export const followEndpoints = {
   listPlaces: {
     method: "GET",
     path: "/api/promises/places",
+    role: "reader",
     summary: "有报告的地方，及各年的报告",
     query: z.object({ limit: intParam({ min: 1, max: 1000, fallback: 500 }) }),
     reply: listOf(PlaceReportsSchema),
@@ -214,6 +215,7 @@ export const followEndpoints = {
   getPromises: {
     method: "GET",
     path: "/api/promises",
+    role: "reader",
     summary: "一个地方各年的承诺，及之后的报告怎么说；没有记载不等于没有做",
     query: place,
     reply: LedgerSchema,
@@ -221,6 +223,7 @@ export const followEndpoints = {
   exportPromises: {
     method: "GET",
     path: "/api/promises/export",
+    role: "reader",
     summary: "导出承诺台账（CSV 带 BOM，或 JSON），可带筛选",
     query: place.extend(PromiseFilterSchema.shape).extend({
       format: z.enum(FORMATS).default("csv"),
@@ -230,6 +233,7 @@ export const followEndpoints = {
   compareReports: {
     method: "GET",
     path: "/api/compare",
+    role: "reader",
     summary: "两份报告对照：新增、不再提、进展变化、共有",
     query: pair,
     reply: ComparisonSchema,
@@ -237,6 +241,7 @@ export const followEndpoints = {
   exportComparison: {
     method: "GET",
     path: "/api/compare/export",
+    role: "reader",
     summary: "导出两份报告的差别（CSV 带 BOM，或 JSON）",
     query: pair.extend({
       change: listParam(ChangeSchema),

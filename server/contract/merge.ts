@@ -65,6 +65,7 @@ export const mergeEndpoints = {
   listProposals: {
     method: "GET",
     path: "/api/merge-proposals",
+    role: "reader",
     summary: "可能是同一个的实体，两两列出，等人决定",
     query: z.object({
       type: listParam(EntityTypeSchema),
@@ -75,6 +76,7 @@ export const mergeEndpoints = {
   listMerges: {
     method: "GET",
     path: "/api/merges",
+    role: "reader",
     summary: "已合并的名称：各自并入哪个实体、为什么",
     query: limit,
     reply: listOf(MergedSchema),
@@ -82,6 +84,7 @@ export const mergeEndpoints = {
   listDecisions: {
     method: "GET",
     path: "/api/merge-decisions",
+    role: "reader",
     summary: "人所作的合并与分开的决定，新的在前",
     query: limit,
     reply: listOf(DecisionSchema),
@@ -89,6 +92,7 @@ export const mergeEndpoints = {
   decideMerge: {
     method: "POST",
     path: "/api/merge-decisions",
+    role: "editor",
     summary: "决定两个实体是同一个（same）还是两个（different）；重新导入后仍有效",
     body: DecisionInputSchema,
     reply: DecisionSchema,
@@ -97,6 +101,7 @@ export const mergeEndpoints = {
   undoDecision: {
     method: "DELETE",
     path: "/api/merge-decisions/{id}",
+    role: "editor",
     summary: "撤销一条决定，图回到没有它时的样子",
     params: byId,
     reply: byId,

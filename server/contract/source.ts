@@ -16,6 +16,7 @@ export const sourceEndpoints = {
   listSources: {
     method: "POST",
     path: "/api/sources",
+    role: "reader",
     summary: "给定实体出自哪些文档",
     body: z.object({ ids: z.array(IdSchema).min(1).max(20_000) }),
     reply: listOf(SourceSchema),

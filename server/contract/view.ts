@@ -59,12 +59,14 @@ export const viewEndpoints = {
   listViews: {
     method: "GET",
     path: "/api/views",
+    role: "reader",
     summary: "已保存的视图，新的在前",
     reply: listOf(ViewSummarySchema),
   },
   saveView: {
     method: "POST",
     path: "/api/views",
+    role: "editor",
     summary: "保存一个视图：实体、位置、筛选、外观和它出自的查询",
     body: ViewInputSchema,
     reply: ViewSummarySchema,
@@ -73,6 +75,7 @@ export const viewEndpoints = {
   getView: {
     method: "GET",
     path: "/api/views/{id}",
+    role: "reader",
     summary: "一个视图的全部",
     params: byId,
     reply: ViewSchema,
@@ -80,6 +83,7 @@ export const viewEndpoints = {
   updateView: {
     method: "PUT",
     path: "/api/views/{id}",
+    role: "editor",
     summary: "改视图的名称、备注，或以新的内容代替；没有给的保持不变",
     params: byId,
     body: ViewChangeSchema,
@@ -88,6 +92,7 @@ export const viewEndpoints = {
   deleteView: {
     method: "DELETE",
     path: "/api/views/{id}",
+    role: "editor",
     summary: "删除一个视图",
     params: byId,
     reply: z.object({ id: z.string() }),

@@ -71,12 +71,19 @@ function contentLine(title: string, holder: unknown): string {
   return `<p class="io"><b>${title}</b> ${kinds.join(" ")}</p>`;
 }
 
+const ROLE_NOTES: Readonly<Record<Operation["x-role"], string>> = {
+  anyone: "不需登录",
+  reader: "查看权限",
+  editor: "编辑权限",
+  admin: "管理权限",
+};
+
 function operationBlock(path: string, method: string, operation: Operation): string {
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith("2"));
   const shownPath = escapeHtml(path).replaceAll(/\{\w+\}/g, "<i>$&</i>");
   return `<section class="operation" id="${operation.operationId}">
 <h3><span class="method ${method}">${method.toUpperCase()}</span><code>${shownPath}</code></h3>
-<p>${escapeHtml(operation.summary)}</p>
+<p>${escapeHtml(operation.summary)} <small>${ROLE_NOTES[operation["x-role"]]}</small></p>
 ${parameterTable(operation.parameters)}
 ${contentLine("请求", operation.requestBody)}
 ${contentLine(`回答 ${success?.[0] ?? ""}`, success?.[1])}
@@ -124,7 +131,7 @@ export function renderApiPage(document: OpenApiDocument): string {
 <title>政图 API</title><link rel="stylesheet" href="/api/docs/style.css"></head>
 <body><nav><a class="home" href="/">政图</a>${menu.join("")}<h2>数据结构</h2><ul><li><a href="#schemas">全部结构</a></li></ul></nav>
 <main><header><h1>政图 API</h1><p>${note(document.info.description)}</p>
-<p class="lead">版本 ${note(document.info.version)} · 机器可读：<a href="/api/openapi.json">/api/openapi.json</a>（OpenAPI 3.1）。列表为 <code>{items, total, limitHit}</code>，错误为 <code>{error: {code, message}}</code>。</p></header>
+<p class="lead">版本 ${note(document.info.version)} · 机器可读：<a href="/api/openapi.json">/api/openapi.json</a>（OpenAPI 3.1）。列表为 <code>{items, total, limitHit}</code>，错误为 <code>{error: {code, message}}</code>。设有用户或访问口令时，脚本在请求头中写 <code>Authorization: Bearer 访问口令</code>。</p></header>
 ${blocks.join("\n")}
 <h2 id="schemas">数据结构</h2>
 ${schemas.join("\n")}

@@ -81,7 +81,10 @@ export function errorHandler(logger: Logger, uploadMaxBytes: number) {
       next(error);
       return;
     }
-    if (known.retriable) response.setHeader("Retry-After", "5");
+    // Whoever counts requests knows better when.
+    if (known.retriable && !response.hasHeader("Retry-After")) {
+      response.setHeader("Retry-After", "5");
+    }
     const details = Object.keys(known.details).length > 0 ? { details: known.details } : {};
     response
       .status(status)

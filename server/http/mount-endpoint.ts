@@ -2,8 +2,10 @@
 import type { Express, NextFunction, Request, RequestHandler, Response } from "express";
 import { z } from "zod";
 import type { SourceFile } from "../../ingest/model/document.ts";
+import type { Caller } from "../access/access.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
 import { ZhengtuError } from "../errors.ts";
+import { callerOf, requireRole } from "./authenticate.ts";
 import { type RequestPart, describeInvalid } from "./describe-invalid.ts";
 import { watchRequest } from "./request-timeout.ts";
 
@@ -20,6 +22,8 @@ export interface Call<E extends Endpoint = Endpoint> {
   readonly body: Parsed<E, "body">;
   /** There where the endpoint accepts multipart. */
   readonly file: SourceFile | undefined;
+  /** Undefined only where the endpoint is for anyone. */
+  readonly caller: Caller | undefined;
   /** Aborted when the client goes away or the request's time is up. */
   readonly signal: AbortSignal;
   /** For replies that are not JSON. */
@@ -33,6 +37,7 @@ export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Reply<E>> |
 
 export interface MountOptions {
   readonly requestTimeoutMs: number;
+  readonly json: RequestHandler;
   readonly upload: RequestHandler;
   /** Runs before anything of the request is read. */
   readonly admit?: RequestHandler | undefined;
@@ -63,6 +68,7 @@ function readCall(endpoint: Endpoint, request: Request, response: Response) {
     query: parsePart("query", endpoint.query, request.query),
     body: parsePart("body", endpoint.body, request.body),
     file: file === undefined ? undefined : { name: file.originalname, bytes: file.buffer },
+    caller: callerOf(request),
     response,
   };
 }
@@ -91,9 +97,11 @@ export function mountEndpoint<E extends Endpoint>(
     }
   }
 
+  // Nothing of a request is read before it is known that its sender may send it and that there is room for it.
   const before = [
+    requireRole(endpoint.role),
     ...(options.admit === undefined ? [] : [options.admit]),
-    ...(endpoint.accepts === "multipart" ? [options.upload] : []),
+    endpoint.accepts === "multipart" ? options.upload : options.json,
   ];
   app[METHODS[endpoint.method]](path, ...before, answer);
 }

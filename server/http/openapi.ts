@@ -10,6 +10,7 @@ import * as graph from "../contract/graph.ts";
 import * as queries from "../contract/query.ts";
 import * as system from "../contract/system.ts";
 import * as vocabulary from "../contract/vocabulary.ts";
+import { SESSION_COOKIE } from "./session-cookie.ts";
 
 type Json = Record<string, unknown>;
 
@@ -18,6 +19,9 @@ export interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly tags: readonly string[];
+  /** Empty where anyone may call it. */
+  readonly security: readonly Json[];
+  readonly "x-role": Endpoint["role"];
   readonly parameters: readonly Json[];
   readonly requestBody?: Json;
   readonly responses: Readonly<Record<string, Json>>;
@@ -29,7 +33,10 @@ export interface OpenApiDocument {
   readonly servers: readonly Json[];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Json>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Json>>;
+    readonly securitySchemes: Readonly<Record<string, Json>>;
+  };
 }
 
 const TAGS: readonly { name: string; description: string; starts: readonly string[] }[] = [
@@ -63,6 +70,7 @@ const TAGS: readonly { name: string; description: string; starts: readonly strin
     description: "同一事物的合并与撤销、用户的词条与更正",
     starts: ["merges", "merge-decisions", "corrections"],
   },
+  { name: "登录", description: "登录、退出、当前的用户", starts: ["session"] },
   { name: "视图", description: "保存的视图", starts: ["views"] },
   { name: "查询", description: "保存的查询与只读 Cypher", starts: ["queries", "cypher", "schema"] },
   {
@@ -72,11 +80,19 @@ const TAGS: readonly { name: string; description: string; starts: readonly strin
   },
 ];
 
+const SECURITY_SCHEMES: Readonly<Record<string, Json>> = {
+  token: { type: "http", scheme: "bearer", description: "访问口令，供脚本使用" },
+  session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE, description: "浏览器登录" },
+};
+
 const OTHER = { name: "其他", description: "不属于以上各组的接口" };
 
 const ERROR_NOTES: Readonly<Record<string, string>> = {
   "400": "请求有误",
+  "401": "没有登录，访问口令无效",
+  "403": "没有权限",
   "404": "没有找到",
+  "429": "请求太频繁",
   "500": "服务器出错",
 };
 
@@ -174,6 +190,8 @@ function describeOperation(names: Names, name: string, endpoint: Endpoint): Oper
     operationId: name,
     summary: endpoint.summary,
     tags: [(TAGS.find((tag) => tag.starts.includes(first)) ?? OTHER).name],
+    security: endpoint.role === "anyone" ? [] : [{ token: [] }, { session: [] }],
+    "x-role": endpoint.role,
     parameters: [
       ...describeParameters("path", endpoint.params),
       ...describeParameters("query", endpoint.query),
@@ -205,6 +223,6 @@ export function buildOpenApi(version: string): OpenApiDocument {
     servers: [{ url: "/" }],
     tags: [...TAGS, OTHER].map(({ name, description }) => ({ name, description })),
     paths,
-    components: { schemas: describeSchemas(names) },
+    components: { schemas: describeSchemas(names), securitySchemes: SECURITY_SCHEMES },
   };
 }

@@ -17,6 +17,7 @@ import { ImportQueue } from "./import-queue.ts";
 import { type ReadersOptions, openReaders } from "./open-readers.ts";
 import { readerVersion } from "./reader-version.ts";
 import { rereadText } from "./reread-text.ts";
+import type { LocalServer } from "./running-server.ts";
 
 /** Takes documents. */
 export interface ImportTarget {
@@ -65,21 +66,23 @@ const POLL_MS = 300;
 const BUSY_MS = 2_000;
 const IN_FLIGHT = 4;
 
-/** Imports by way of the server at `url`. */
-export function targetServer(url: string): ImportTarget {
+/** Imports by way of a running server. */
+export function targetServer({ url, token }: LocalServer): ImportTarget {
+  const headers = { Authorization: `Bearer ${token}` };
   return {
     inFlight: IN_FLIGHT,
     teach: (text) =>
       ask(`${url}/api/corrections/file`, TaughtSchema, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
+        headers: { ...headers, "Content-Type": "application/json" },
         body: JSON.stringify({ text }),
       }),
     add: async (file) => {
-      let job = await upload(url, file);
+      let job = await upload(`${url}/api/documents`, file, headers);
       while (!isOver(job)) {
         await delay(POLL_MS);
-        job = await ask(`${url}/api/jobs/${encodeURIComponent(job.id)}`, ImportJobSchema);
+        const jobUrl = `${url}/api/jobs/${encodeURIComponent(job.id)}`;
+        job = await ask(jobUrl, ImportJobSchema, { headers });
       }
       return job;
     },
@@ -88,12 +91,16 @@ export function targetServer(url: string): ImportTarget {
 }
 
 /** Sends a file; waits where the server has no room for it yet. */
-async function upload(url: string, file: SourceFile): Promise<ImportJob> {
+async function upload(
+  url: string,
+  file: SourceFile,
+  headers: Readonly<Record<string, string>>,
+): Promise<ImportJob> {
   for (;;) {
     const form = new FormData();
     form.set("file", new Blob([new Uint8Array(file.bytes)]), file.name);
     try {
-      return await ask(`${url}/api/documents`, ImportJobSchema, { method: "POST", body: form });
+      return await ask(url, ImportJobSchema, { method: "POST", body: form, headers });
     } catch (error) {
       if (!(error instanceof ZhengtuError && error.code === "TOO_MANY_REQUESTS")) throw error;
       await delay(BUSY_MS);

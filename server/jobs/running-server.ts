@@ -3,11 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
-const AnnouncementSchema = z.object({ url: z.url() });
+const AnnouncementSchema = z.object({ url: z.url(), token: z.string() });
 const HEALTH_TIMEOUT_MS = 3_000;
 
-/** The address of the server that holds the folder's store; null where none answers. */
-export async function findRunningServer(dataDir: string): Promise<string | null> {
+/** A server on this machine, and the token that it takes from whoever can read its data folder. */
+export type LocalServer = z.output<typeof AnnouncementSchema>;
+
+/** The server that holds the folder's store; null where none answers. */
+export async function findRunningServer(dataDir: string): Promise<LocalServer | null> {
   const announced = AnnouncementSchema.safeParse(readAnnouncement(dataDir));
   if (!announced.success) return null;
   const { url } = announced.data;
@@ -16,7 +19,7 @@ export async function findRunningServer(dataDir: string): Promise<string | null>
     (reply) => reply.ok,
     () => false,
   );
-  return answers ? url : null;
+  return answers ? announced.data : null;
 }
 
 function readAnnouncement(dataDir: string): unknown {

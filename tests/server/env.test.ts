@@ -28,6 +28,48 @@ describe("parseEnv", () => {
     );
   });
 
+  it("says together what is wrong by itself and what is wrong with the rest", () => {
+    const wrong = {
+      ...{ STORE: "neo4j", HOST: "http://0.0.0.0", ACCESS_TOKEN: "short", TRUST_PROXY: "yes" },
+      ...{ ALLOWED_HOSTS: "a.example, *", SESSION_SECRET: "short", ACCESS_TOKEN_ROLE: "owner" },
+    };
+    expect(() => parseEnv(wrong)).toThrow(
+      expect.objectContaining({
+        code: "CONFIG_INVALID",
+        message: [
+          "环境变量有误：HOST 应为主机名或 IP 地址，例如 127.0.0.1",
+          "ACCESS_TOKEN 应至少 24 个字符，只用字母、数字和 . _ ~ + / = -",
+          "ACCESS_TOKEN_ROLE 应为 reader、editor、admin 之一",
+          "SESSION_SECRET 应至少 32 个字符",
+          "ALLOWED_HOSTS 应为以逗号分开的主机名，不带端口",
+          "TRUST_PROXY 应为 0 到 10 之间的整数",
+          "NEO4J_PASSWORD 没有设置：STORE=neo4j 时需要 Neo4j 的密码。改正后再启动。",
+        ].join("；"),
+      }) as Error,
+    );
+  });
+
+  it.each([
+    [{}, false],
+    [{ HOST: "localhost" }, false],
+    [{ HOST: "127.9.9.9" }, false],
+    [{ HOST: "::1" }, false],
+    [{ HOST: "0.0.0.0" }, true],
+    [{ HOST: "::" }, true],
+    [{ HOST: "127.example.org" }, true],
+    [{ HOST: "192.0.2.7" }, true],
+    [{ TRUST_PROXY: "1" }, true],
+    [{ ALLOWED_HOSTS: "graph.example.org" }, true],
+  ])("knows with %j whether others reach the server: %s", (source, reachable) => {
+    expect(parseEnv(source).access.reachable).toBe(reachable);
+  });
+
+  it("refuses a password in the address of Neo4j, where logs would show it", () => {
+    const wrong = { NEO4J_URI: "bolt://neo4j:secret-word@graph:7687" };
+    expect(() => parseEnv(wrong)).toThrow(/NEO4J_URI/);
+    expect(() => parseEnv(wrong)).not.toThrow(/secret-word/);
+  });
+
   it("wants an address and a password for Neo4j", () => {
     expect(() => parseEnv({ STORE: "neo4j" })).toThrow(/NEO4J_PASSWORD 没有设置/);
     expect(() => parseEnv({ NEO4J_URI: "localhost:7687" })).toThrow(/NEO4J_URI 应为 bolt:\/\//);

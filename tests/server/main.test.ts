@@ -98,12 +98,18 @@ describe("server/main.ts", { timeout: 120_000 }, () => {
     }
   });
 
-  it.each([
+  it.each<[Record<string, string>, unknown]>([
     [{ PORT: "eighty" }, "环境变量有误：PORT 应为 0 到 65535 之间的整数。改正后再启动。\n"],
     [
       { STORE: "neo4j", NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "x" },
       expect.stringContaining("127.0.0.1:1"),
     ],
+    ...[{ HOST: "0.0.0.0" }, { TRUST_PROXY: "1" }, { ALLOWED_HOSTS: "graph.example.org" }].map(
+      (beyond): [Record<string, string>, unknown] => [
+        beyond,
+        expect.stringMatching(/^按 HOST、.*请设置 ACCESS_TOKEN.*npm run user -- add/),
+      ],
+    ),
   ])("does not start with %o and says why in one sentence", async (env, sentence) => {
     const { ended } = start({ DATA_DIR: join(folder, "wrong"), ...env });
     const { code, errors } = await ended;

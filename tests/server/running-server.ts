@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
 import type { z } from "zod";
+import { openAccess } from "../../server/access/access.ts";
+import { createToken } from "../../server/access/tokens.ts";
 import { createApp } from "../../server/app.ts";
 import { parseEnv } from "../../server/env.ts";
 import { writeDocument } from "../../server/graph/write-document.ts";
@@ -13,6 +14,7 @@ import { openReaders, readingLimits } from "../../server/jobs/open-readers.ts";
 import { readerVersion } from "../../server/jobs/reader-version.ts";
 import { Rereader } from "../../server/jobs/rereader.ts";
 import { listen } from "../../server/listen.ts";
+import { createLogger } from "../../server/logging.ts";
 import { loadBuiltInQueries } from "../../server/queries/built-in-queries.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
@@ -22,6 +24,10 @@ export interface ServerOptions {
   /** Written into the store before it listens. */
   readonly documents?: readonly DocumentSketch[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The data folder, kept when the server closes; else one of its own, which goes. */
+  readonly dataDir?: string;
+  /** Where log lines go; nowhere unless told. */
+  readonly logTo?: (line: string) => void;
   /** Where the built explorer is; nowhere unless told. */
   readonly clientDir?: string;
   /** Stands between the app and the store, for faults. */
@@ -30,6 +36,8 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly url: string;
+  /** Opens everything to commands on this machine. */
+  readonly localToken: string;
   readonly store: GraphStore;
   readonly imports: ImportQueue;
   /** Calls the API; the reply must be of the given schema. */
@@ -52,8 +60,15 @@ export async function readError(
 /** Starts a server; `close` stops it and takes its folder away. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), "zhengtu-server-"));
-  const env = parseEnv({ DATA_DIR: join(folder, "data"), PORT: "0", ...options.env });
-  const logger = pino({ level: "silent" });
+  const dataDir = options.dataDir ?? join(folder, "data");
+  const env = parseEnv({ DATA_DIR: dataDir, PORT: "0", ...options.env });
+  const { logTo } = options;
+  const logger = await createLogger({
+    level: logTo === undefined ? "silent" : "trace",
+    ...{ pretty: false, destination: { write: (line) => logTo?.(line) } },
+  });
+  const localToken = createToken();
+  const access = openAccess({ settings: env.access, dataDir, localToken, logger });
   const opened = await openStore({ kind: "embedded", folder: env.dataDir });
   for (const sketch of options.documents ?? []) await writeDocument(opened, buildBatch(sketch));
   const store = options.wrapStore?.(opened) ?? opened;
@@ -73,12 +88,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     maxFinished: 100,
   });
   const queries = { store, builtIn: loadBuiltInQueries(store.dialect) };
-  const services = { env, version: "0.0.0-test", logger, store, imports, corrector, queries };
+  const version = "0.0.0-test";
+  const services = { env, version, logger, access, store, imports, corrector, queries };
   const app = createApp(services, options.clientDir ?? join(folder, "no-client"));
   const listening = await listen({ handler: app, host: "127.0.0.1", port: 0 });
   const { url } = listening;
   return {
     url,
+    localToken,
     store,
     imports,
     async get(path, schema) {
