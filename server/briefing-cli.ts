@@ -8,7 +8,7 @@ import { type Env, parseEnv } from "./env.ts";
 import { ZhengtuError } from "./errors.ts";
 import { getBriefing } from "./graph/briefing/briefing.ts";
 import { explainError } from "./jobs/report-import.ts";
-import { findRunningServer } from "./jobs/running-server.ts";
+import { type LocalServer, findRunningServer } from "./jobs/running-server.ts";
 import { BRIEFING_FORMATS, type BriefingFormat, printBriefing } from "./print/briefing-file.ts";
 import { openStore } from "./store/open-store.ts";
 
@@ -61,8 +61,8 @@ function readArguments(argumentList: readonly string[]): Wanted | null {
 
 /** The embedded store has one holder: where that is a server, the briefing comes from it. */
 async function makeFile(wanted: Wanted, env: Env) {
-  const url = env.store === "embedded" ? await findRunningServer(env.dataDir) : null;
-  if (url !== null) return fetchFile(url, wanted);
+  const server = env.store === "embedded" ? await findRunningServer(env.dataDir) : null;
+  if (server !== null) return fetchFile(server, wanted);
   const store = await openStore(
     env.store === "neo4j"
       ? { kind: "neo4j", ...env.neo4j }
@@ -78,9 +78,10 @@ async function makeFile(wanted: Wanted, env: Env) {
   }
 }
 
-async function fetchFile(url: string, { of, language, limit, format }: Wanted) {
+async function fetchFile({ url, token }: LocalServer, { of, language, limit, format }: Wanted) {
   const query = new URLSearchParams({ of, language, format, limit: String(limit) });
-  const reply = await fetch(`${url}/api/briefing/file?${query.toString()}`);
+  const headers = { Authorization: `Bearer ${token}` };
+  const reply = await fetch(`${url}/api/briefing/file?${query.toString()}`, { headers });
   if (!reply.ok) {
     const error = ErrorReplySchema.safeParse(await reply.json().catch(() => null));
     const said = error.success ? error.data.error.message : `服务回答了 ${reply.status}。`;

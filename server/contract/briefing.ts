@@ -71,6 +71,7 @@ export const briefingEndpoints = {
   getBriefing: {
     method: "GET",
     path: "/api/briefing",
+    role: "reader",
     summary: "一个地方或实体的简报：承诺、完成、推进、未见记载、新出现、数字和关系，每条有出处",
     query,
     reply: z.object({
@@ -81,6 +82,7 @@ export const briefingEndpoints = {
   exportBriefing: {
     method: "GET",
     path: "/api/briefing/file",
+    role: "reader",
     summary: "简报文件：HTML 或 Word（.docx）",
     query: query.extend({ format: z.enum(["html", "docx"]).default("html") }),
     reply: "application/octet-stream",
