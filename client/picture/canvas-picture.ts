@@ -8,6 +8,7 @@ import type { EntityType, RelationType } from "../../server/contract/vocabulary.
 import { ENTITY_TYPES, isSymmetric } from "../../server/contract/vocabulary.ts";
 import { edgeIndexOf, leaderOf } from "../graph/edge-index.ts";
 import { nodeSize } from "../graph/node-size.ts";
+import { foldGroups, foldVisible } from "../state/canvas/groups.ts";
 import type { Canvas } from "../state/canvas/types.ts";
 import type { Visible } from "../state/filters/producers.ts";
 import type { Group, Paint } from "../state/looks/paint.ts";
@@ -28,6 +29,7 @@ export interface PictureWords {
 
 export interface CanvasPictureInput {
   readonly canvas: Canvas;
+  /** The entities and edges themselves; groups are folded here. */
   readonly visible: Visible;
   readonly mode: Mode;
   readonly paint: Paint;
@@ -64,7 +66,10 @@ export function canvasPicture(input: CanvasPictureInput): string {
   return drawSheet(drawing, { title, subtitle, legend, sources, mode });
 }
 
-function graphPicture({ canvas, visible, mode, paint, words }: CanvasPictureInput): GraphPicture {
+function graphPicture(input: CanvasPictureInput): GraphPicture {
+  const { mode, paint, words } = input;
+  const canvas = foldGroups(input.canvas);
+  const visible = foldVisible(input.canvas, input.visible);
   const nodes = [...canvas.entities.values()]
     .filter(({ id }) => visible.nodes.has(id))
     .map(({ id, type, name, degree }) => ({

@@ -112,6 +112,8 @@ export const en: Texts = {
     shown: "{{entities}} entities and {{relations}} relations on the canvas",
     notShown: "{{total}} entities in all, {{rest}} not shown",
     allShown: "The whole graph is here",
+    edgesCut:
+      "Too many relations among these entities: only those with the most evidence were read",
     filtered: "{{count}} hidden by filters",
     showAll: "Show all",
     empty: "The canvas is empty",

@@ -115,6 +115,7 @@ export const zh = {
     shown: "画布上有 {{entities}} 个实体、{{relations}} 条关系",
     notShown: "全图 {{total}} 个实体，未显示 {{rest}} 个",
     allShown: "全图都在这里",
+    edgesCut: "这些实体之间的关系太多，只取了出处最多的一部分",
     filtered: "筛选隐藏了 {{count}} 个",
     showAll: "全部显示",
     empty: "画布是空的",

@@ -55,6 +55,7 @@ export const MAX_SUBGRAPH = 20_000;
 export const SubgraphSchema = z.object({
   nodes: z.array(EntityNodeSchema),
   edges: z.array(EntityEdgeSchema),
+  edgeLimitHit: z.boolean().describe("关系太多，只读了出处最多的那些"),
 });
 export type Subgraph = z.infer<typeof SubgraphSchema>;
 

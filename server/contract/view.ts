@@ -6,7 +6,15 @@ import { JsonValueSchema } from "./query.ts";
 /** Entities that a view holds at most. */
 export const MAX_VIEW_NODES = 20_000;
 
+/** Groups and expansions that a view holds at most. */
+const MAX_LISTS = 5000;
+
 const idList = z.array(IdSchema).max(MAX_VIEW_NODES);
+
+export const ViewGroupSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  members: idList.min(2),
+});
 
 export const ViewStateSchema = z.object({
   nodes: z
@@ -15,6 +23,16 @@ export const ViewStateSchema = z.object({
     .describe("每个实体的编号和位置"),
   pinned: idList,
   hidden: idList,
+  groups: z
+    .array(ViewGroupSchema)
+    .max(MAX_LISTS)
+    .default([])
+    .describe("画成一个节点的各组实体；早先保存的视图没有"),
+  expansions: z
+    .array(z.tuple([IdSchema, idList]))
+    .max(MAX_LISTS)
+    .default([])
+    .describe("从每个实体展开时放上的实体，供收起；早先保存的视图没有"),
   filters: z.record(z.string(), JsonValueSchema).describe("筛选条件，由探索页面解释"),
   looks: z.record(z.string(), z.string().max(40)).describe("颜色与大小各表示什么"),
   selected: IdSchema.nullable(),

@@ -32,9 +32,9 @@ export async function getCommonNeighbours(
   });
   const shared = rows.slice(0, limit);
   const found = shared.map((row) => row.id);
-  const [nodes, edges] = await Promise.all([
+  const [nodes, touching] = await Promise.all([
     getEntityNodes(store, found),
     getEdgesTouching(store, found, [...ids, ...canvas]),
   ]);
-  return { nodes: [...asked, ...nodes], edges, shared, limitHit: rows.length > limit };
+  return { nodes: [...asked, ...nodes], ...touching, shared, limitHit: rows.length > limit };
 }

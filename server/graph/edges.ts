@@ -25,6 +25,12 @@ const EdgeRowSchema = z.object({
 // Which of a hub's edges are wanted is quicker told here than by the store, so all of them are read; this bounds them.
 const MAX_ROWS = 60_000;
 
+/** Edges, and whether more of them would have had to be read. */
+export interface EdgesRead {
+  readonly edges: EntityEdge[];
+  readonly edgeLimitHit: boolean;
+}
+
 /** `head~TYPE~tail`. */
 export function toEdgeId({ source, type, target }: EdgeKey): string {
   return `${source}~${type}~${target}`;
@@ -41,10 +47,11 @@ export function parseEdgeId(id: string): EdgeKey | undefined {
 export async function getEdgesAmong(
   store: GraphStore,
   ids: readonly string[],
-): Promise<EntityEdge[]> {
+  maxRows = MAX_ROWS,
+): Promise<EdgesRead> {
   const known = new Set(ids);
-  const edges = await readEdges(store, "edges-from", ids);
-  return edges.filter(({ target }) => known.has(target));
+  const { edges, edgeLimitHit } = await readEdges(store, "edges-from", { ids, maxRows });
+  return { edges: edges.filter(({ target }) => known.has(target)), edgeLimitHit };
 }
 
 /** All edges between some entities and others, and among the former; the others may be many. */
@@ -52,32 +59,38 @@ export async function getEdgesTouching(
   store: GraphStore,
   ids: readonly string[],
   others: readonly string[],
-): Promise<EntityEdge[]> {
+  maxRows = MAX_ROWS,
+): Promise<EdgesRead> {
   const known = new Set([...ids, ...others]);
   const [out, into] = await Promise.all([
-    readEdges(store, "edges-from", ids),
-    readEdges(store, "edges-into", ids),
+    readEdges(store, "edges-from", { ids, maxRows }),
+    readEdges(store, "edges-into", { ids, maxRows }),
   ]);
-  const touching = [...out, ...into].filter(
+  const touching = [...out.edges, ...into.edges].filter(
     ({ source, target }) => known.has(source) && known.has(target),
   );
-  return [...new Map(touching.map((edge) => [edge.id, edge])).values()];
+  return {
+    edges: [...new Map(touching.map((edge) => [edge.id, edge])).values()],
+    edgeLimitHit: out.edgeLimitHit || into.edgeLimitHit,
+  };
 }
 
 async function readEdges(
   store: GraphStore,
   query: "edges-from" | "edges-into",
-  ids: readonly string[],
-): Promise<EntityEdge[]> {
-  if (ids.length === 0) return [];
+  { ids, maxRows }: { readonly ids: readonly string[]; readonly maxRows: number },
+): Promise<EdgesRead> {
+  if (ids.length === 0) return { edges: [], edgeLimitHit: false };
   const rows = await readRows(store, query, EdgeRowSchema, {
     ids: [...new Set(ids)],
-    limit: MAX_ROWS,
+    // One more shows whether there is more.
+    limit: maxRows + 1,
   });
-  return rows.map((row) => ({
+  const edges = rows.slice(0, maxRows).map((row) => ({
     ...row,
     id: toEdgeId(row),
     documents: [...new Set(row.documents)].sort(),
     years: [...new Set(row.years)].sort((a, b) => a - b),
   }));
+  return { edges, edgeLimitHit: rows.length > maxRows };
 }

@@ -69,11 +69,12 @@ export async function getNeighbourhood(
     getEdgesTouching(store, ids, [id]),
   ]);
   const wanted = passes(filter);
-  const edges = touching.filter(
+  const edges = touching.edges.filter(
     (edge) =>
       (edge.source === id && wanted(edge, "out")) || (edge.target === id && wanted(edge, "in")),
   );
-  return { nodes: [centre, ...nodes], edges, counts, limitHit };
+  const { edgeLimitHit } = touching;
+  return { nodes: [centre, ...nodes], edges, edgeLimitHit, counts, limitHit };
 }
 
 /** The next neighbours that are not on the canvas, with all edges among them and to it. Throws NOT_FOUND. */
@@ -88,19 +89,19 @@ export async function expandEntity(
     countNeighbours(store, id),
     nextNeighbours(store, id, { ...filter, exclude: canvas }),
   ]);
-  const [nodes, edges] = await Promise.all([
+  const [nodes, touching] = await Promise.all([
     getEntityNodes(store, ids),
     getEdgesTouching(store, ids, [id, ...canvas]),
   ]);
-  return { nodes: [centre, ...nodes], edges, counts, limitHit };
+  return { nodes: [centre, ...nodes], ...touching, counts, limitHit };
 }
 
 /** The given entities and all edges among them. */
 export async function getSubgraph(store: GraphStore, ids: readonly string[]): Promise<Subgraph> {
   const nodes = await getEntityNodes(store, ids);
-  const edges = await getEdgesAmong(
+  const among = await getEdgesAmong(
     store,
     nodes.map(({ id }) => id),
   );
-  return { nodes, edges };
+  return { nodes, ...among };
 }

@@ -73,6 +73,7 @@ export async function getPaths(store: GraphStore, request: PathRequest): Promise
   return {
     nodes: subgraph.nodes,
     edges: edges.filter((edge) => onPaths(edge, paths)),
+    edgeLimitHit: subgraph.edgeLimitHit,
     paths: paths.map((path) => ({ nodes: [...path], edges: chooseEdges(path, edges) })),
     limitHit: limitHit || cut,
   };

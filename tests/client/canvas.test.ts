@@ -48,6 +48,16 @@ describe("canvas producers", () => {
     expect(addSubgraph(canvas, star)).toBe(canvas);
   });
 
+  it("remembers that relations were left out, until the step is undone", () => {
+    const canvas = canvasOf(star);
+    const cut = addSubgraph(canvas, {
+      ...{ nodes: [entity(9)], edges: [edge(9, 1)] },
+      edgeLimitHit: true,
+    });
+    expect([canvas.edgesCut, cut.edgesCut]).toEqual([false, true]);
+    expect(addSubgraph(cut, { nodes: [entity(8)], edges: [] }).edgesCut).toBe(true);
+  });
+
   it("puts no new entity on another one", () => {
     const reply = {
       nodes: Array.from({ length: 40 }, (_none, index) => entity(10 + index)),

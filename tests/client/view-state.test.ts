@@ -4,6 +4,8 @@ import { layoutInput } from "../../client/graph/layout/layout-client.ts";
 import { LAYOUT_IDS } from "../../client/graph/layout/layout-types.ts";
 import { loadLayout } from "../../client/graph/layout/layouts.ts";
 import { measureGraph } from "../../client/graph/measures/measures.ts";
+import { addedBy, collapseEntity } from "../../client/state/canvas/expansions.ts";
+import { groupEntities } from "../../client/state/canvas/groups.ts";
 import {
   canvasOf,
   hideEntities,
@@ -34,7 +36,8 @@ function arranged(): Canvas {
   const moved = moveEntity(canvasOf(harbour), idOf(2), { x: 120.26, y: -40 });
   const pinned = togglePin(moved, idOf(3));
   return {
-    ...hideEntities(pinned, [idOf(6)]),
+    ...groupEntities(hideEntities(pinned, [idOf(6)]), [idOf(5), idOf(6)], "望山 ~ 一组&"),
+    expansions: new Map([[idOf(1), [idOf(2), idOf(3), idOf(9)]]]),
     filters: toggleType(NO_FILTERS, "Award"),
     looks: { color: "area", size: "mentions", ground: "area" },
     origin: "/queries/area-projects?area=x",
@@ -49,6 +52,27 @@ describe("a kept view", () => {
     const { canvas, missing } = unpackCanvas(state, harbour);
     expect(missing).toBe(0);
     expect(packCanvas(canvas, idOf(2))).toEqual(state);
+  });
+
+  it("keeps groups, and what expansions added so that it can be collapsed", () => {
+    const { canvas } = unpackCanvas(state, harbour);
+    expect([...canvas.groups.values()]).toEqual([
+      { name: "望山 ~ 一组&", members: [idOf(5), idOf(6)] },
+    ]);
+    expect(canvas.groups).toEqual(arranged().groups);
+    const collapsed = collapseEntity(canvas, idOf(1));
+    // Both that were added are pinned.
+    expect(addedBy(canvas, idOf(1))).toEqual([]);
+    expect(addedBy(togglePin(canvas, idOf(3)), idOf(1))).toEqual([idOf(3)]);
+    expect(collapsed.expansions.size).toBe(0);
+  });
+
+  it("opens what was kept before there were groups", () => {
+    const older = Object.entries(state).filter(
+      ([part]) => !["groups", "expansions"].includes(part),
+    );
+    const { canvas } = unpackCanvas(ViewStateSchema.parse(Object.fromEntries(older)), harbour);
+    expect(canvas.groups.size + canvas.expansions.size).toBe(0);
   });
 
   it("goes through an address, positions and all, to whole pixels", () => {
@@ -76,7 +100,7 @@ describe("a kept view", () => {
 
   it("takes what it can from a garbled link", () => {
     const link = readLink(
-      `?nodes=${idOf(1)}&filter={"hiddenTypes":7&looks=x.y.z&pin=9.a&from=//elsewhere`,
+      `?nodes=${idOf(1)}&filter={"hiddenTypes":7&looks=x.y.z&pin=9.a&group=0.9~x&group=~&group=0.1~&exp=7_-_a-1&from=//elsewhere`,
       "#at=%%",
     );
     expect(link?.placed).toBe(false);
@@ -84,6 +108,7 @@ describe("a kept view", () => {
     expect(canvas.filters).toEqual(NO_FILTERS);
     expect(canvas.looks).toEqual({ color: "type", size: "degree", ground: "none" });
     expect(canvas.origin).toBeNull();
+    expect(canvas.groups.size + canvas.expansions.size).toBe(0);
   });
 });
 

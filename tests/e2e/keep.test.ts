@@ -14,6 +14,8 @@ const StateSchema = z.object({
   nodes: z.array(z.tuple([z.string(), z.number(), z.number()])),
   pinned: z.array(z.string()),
   hidden: z.array(z.string()),
+  groups: z.array(z.object({ name: z.string(), members: z.array(z.string()) })),
+  expansions: z.array(z.tuple([z.string(), z.array(z.string())])),
   filters: z.record(z.string(), z.unknown()),
 });
 
@@ -150,6 +152,51 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
     await page.getByRole("button", { name: "删除" }).click();
     await page.getByRole("tooltip").getByRole("button", { name: "删除" }).click();
     await page.getByText("还没有保存过视图").waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("keeps groups and what an expansion added in a link, a view and files", async () => {
+    const { page, complaints, close } = await explorer.open("/");
+    await find(page, "lhka");
+    const start = await canvasOf(page);
+    await page.locator(".detail").getByRole("button", { name: "展开", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: /^再放/ }).first().click();
+    await dialog.getByRole("button", { name: /^收起/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText("列表", { exact: true }).click();
+    const list = page.getByRole("region", { name: "画布上的实体" });
+    await list.getByRole("checkbox", { name: /^选择/ }).nth(1).check();
+    await list.getByRole("checkbox", { name: /^选择/ }).nth(2).check();
+    await page.locator(".selection-bar").getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "合成一组" }).click();
+    await list.getByRole("button", { name: "一组（2）" }).waitFor();
+    await page.keyboard.press("Control+z");
+    await list.getByRole("button", { name: "一组（2）" }).waitFor({ state: "hidden" });
+    await page.keyboard.press("Control+Shift+z");
+    await list.getByRole("button", { name: "一组（2）" }).waitFor();
+    const mine = await canvasOf(page);
+    expect(mine.groups.map(({ members }) => members.length)).toEqual([2]);
+    expect(mine.nodes.length).toBeGreaterThan(start.nodes.length);
+
+    const other = await explorer.open(page.url().slice(explorer.url.length));
+    await other.page.locator(".sigma-canvas canvas").first().waitFor();
+    const theirs = await canvasOf(other.page);
+    expect({ groups: theirs.groups, expansions: theirs.expansions }).toEqual({
+      groups: mine.groups,
+      expansions: mine.expansions,
+    });
+    const json = z.object({ nodes: z.array(z.unknown()) });
+    const file = json.parse(JSON.parse(await save(other.page, "JSON 数据")));
+    expect(file.nodes).toHaveLength(mine.nodes.length);
+    expect(await save(other.page, "SVG 矢量图")).toContain("一组（2）");
+    await find(other.page, "lhka");
+    await other.page.locator(".detail").getByRole("button", { name: /^收起/ }).click();
+    await expect
+      .poll(async () => (await canvasOf(other.page)).nodes.length, PATIENT)
+      .toBe(start.nodes.length);
+    await other.close();
     expect(complaints).toEqual([]);
     await close();
   });

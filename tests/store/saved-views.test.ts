@@ -24,6 +24,8 @@ const INPUT: ViewInput = {
     ],
     pinned: [idOf(sketch.PORT)],
     hidden: [],
+    groups: [{ name: "口岸一带", members: [idOf(sketch.PORT), idOf(sketch.LUOHU)] }],
+    expansions: [[idOf(sketch.LUOHU), [idOf(sketch.PORT)]]],
     filters: { hiddenTypes: ["Award"], years: { from: 2023, to: null } },
     looks: { color: "type", size: "degree" },
     selected: idOf(sketch.PORT),

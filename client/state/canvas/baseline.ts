@@ -18,7 +18,16 @@ export function baselineAddress(canvas: Canvas): string | null {
   return baseline !== null && looksTheSame(canvas, baseline.canvas) ? baseline.address : null;
 }
 
-const PARTS = ["entities", "positions", "pinned", "hidden", "filters", "looks"] as const;
+const PARTS = [
+  "entities",
+  "positions",
+  "pinned",
+  "hidden",
+  "expansions",
+  "groups",
+  "filters",
+  "looks",
+] as const;
 
 // Steps keep the parts that they do not change, so that identity tells.
 function looksTheSame(one: Canvas, other: Canvas): boolean {

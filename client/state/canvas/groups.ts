@@ -11,6 +11,11 @@ export function groupEntities(canvas: Canvas, ids: readonly string[], name: stri
   return { ...canvas, groups: new Map(groups).set(groupId(members), { name, members }) };
 }
 
+/** Groups as they were kept, of what is on the canvas now. */
+export function regroup(canvas: Canvas, groups: readonly Group[]): Canvas {
+  return groups.reduce((now, { name, members }) => groupEntities(now, members, name), canvas);
+}
+
 /** Gives a group another name; an empty one changes nothing. */
 export function renameGroup(canvas: Canvas, id: string, name: string): Canvas {
   const group = canvas.groups.get(id);

@@ -22,7 +22,8 @@ export function addSubgraph(canvas: Canvas, reply: Subgraph, anchor?: string): C
     edges: [...edges.values()],
     anchor,
   });
-  return { ...canvas, entities, edges, positions };
+  const edgesCut = canvas.edgesCut || reply.edgeLimitHit === true;
+  return { ...canvas, entities, edges, positions, edgesCut };
 }
 
 /** A canvas of these entities and edges alone, each at the start position that its id gives. */
@@ -35,6 +36,7 @@ export function canvasOf(reply: Subgraph): Canvas {
     ...EMPTY_CANVAS,
     entities,
     edges: new Map(edges.map((edge) => [edge.id, edge])),
+    edgesCut: reply.edgeLimitHit === true,
     positions: new Map(reply.nodes.map(({ id }) => [id, startPosition(id, entities.size)])),
   };
 }

@@ -29,6 +29,8 @@ export interface Canvas {
   readonly expansions: ReadonlyMap<string, readonly string[]>;
   /** Entities that stand together as one, by the id of their group. */
   readonly groups: ReadonlyMap<string, Group>;
+  /** Whether relations among these entities were left out because there are too many. */
+  readonly edgesCut: boolean;
   readonly filters: Filters;
   readonly looks: Looks;
   /** The query whose answer was put here: the address of its page, with its parameters. */
@@ -38,6 +40,8 @@ export interface Canvas {
 export interface Subgraph {
   readonly nodes: readonly EntityNode[];
   readonly edges: readonly EntityEdge[];
+  /** Whether there were more edges than the server reads at once. */
+  readonly edgeLimitHit?: boolean;
 }
 
 /** A canvas with nothing on it. */
@@ -49,6 +53,7 @@ export const EMPTY_CANVAS: Canvas = {
   hidden: new Set(),
   expansions: new Map(),
   groups: new Map(),
+  edgesCut: false,
   filters: NO_FILTERS,
   looks: PLAIN_LOOKS,
   origin: null,

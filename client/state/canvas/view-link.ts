@@ -4,6 +4,7 @@
  */
 import { IdSchema } from "../../../server/contract/common.ts";
 import type { ViewState } from "../../../server/contract/view.ts";
+import { ViewGroupSchema } from "../../../server/contract/view.ts";
 import { PLAIN_LOOKS } from "../looks/types.ts";
 
 /** Entities that a link carries at most; bigger canvases are saved as views. */
@@ -18,10 +19,15 @@ export function viewLink(state: ViewState): string {
     ["sel", state.selected ?? ""],
     ["pin", places(state.pinned)],
     ["hide", places(state.hidden)],
+    ["exp", linkExpansions(state.expansions, places)],
     ["filter", Object.keys(state.filters).length > 0 ? JSON.stringify(state.filters) : ""],
     ["looks", linkLooks(state.looks)],
     ["from", state.origin ?? ""],
   ];
+  for (const { name, members } of state.groups) {
+    const here = places(members);
+    if (here.includes(".")) params.push(["group", `${here}~${name}`]);
+  }
   const rest = new URLSearchParams(params.filter(([, value]) => value !== "")).toString();
   const at = nodes.map(([, x, y]) => `${pack(x)}_${pack(y)}`).join(".");
   const ids = nodes.map(([id]) => id).join(",");
@@ -42,10 +48,9 @@ export function readLink(search: string, hash: string): LinkedView | null {
   const spots = hash.startsWith("#at=") ? hash.slice(4).split(".") : [];
   const points = spots.map((spot) => spot.split("_").map((part) => Number.parseInt(part, 36)));
   const placed = points.length === ids.length && points.flat().every(Number.isFinite);
-  const named = (key: string) =>
-    (params.get(key) ?? "")
-      .split(".")
-      .flatMap((index) => (index === "" ? [] : (ids[+index] ?? [])));
+  const idsAt = (places: string) =>
+    places.split(".").flatMap((index) => (index === "" ? [] : (ids[+index] ?? [])));
+  const named = (key: string) => idsAt(params.get(key) ?? "");
   const [color = "", size = "", ground = ""] = (params.get("looks") ?? "").split(".");
   const state: ViewState = {
     nodes: ids.map((id, index) => {
@@ -53,12 +58,41 @@ export function readLink(search: string, hash: string): LinkedView | null {
       return [id, x, y];
     }),
     ...{ pinned: named("pin"), hidden: named("hide") },
+    groups: params.getAll("group").flatMap((text) => readGroup(text, idsAt)),
+    expansions: (params.get("exp") ?? "").split("_").flatMap((text) => readExpansion(text, idsAt)),
     filters: readFilters(params.get("filter")),
     looks: { color, size, ground },
     selected: params.get("sel"),
     origin: params.get("from"),
   };
   return { state, placed };
+}
+
+/** `3-4.5_7-8`: from the fourth entity the fifth and sixth were added, from the eighth the ninth. */
+function linkExpansions(
+  expansions: ViewState["expansions"],
+  places: (ids: readonly string[]) => string,
+): string {
+  const parts = expansions.map(([id, added]) => [places([id]), places(added)]);
+  return parts
+    .filter(([from, added]) => from !== "" && added !== "")
+    .map((part) => part.join("-"))
+    .join("_");
+}
+
+type IdsAt = (places: string) => string[];
+
+function readExpansion(text: string, idsAt: IdsAt): ViewState["expansions"] {
+  const [from = "", places = ""] = text.split("-");
+  const [id] = idsAt(from);
+  const added = idsAt(places);
+  return id === undefined || added.length === 0 ? [] : [[id, added]];
+}
+
+function readGroup(text: string, idsAt: IdsAt): ViewState["groups"] {
+  const [places = "", ...name] = text.split("~");
+  const group = ViewGroupSchema.safeParse({ name: name.join("~"), members: idsAt(places) });
+  return group.success ? [group.data] : [];
 }
 
 function linkLooks(looks: ViewState["looks"]): string {

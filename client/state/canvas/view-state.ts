@@ -4,12 +4,13 @@ import { placeNear } from "../../graph/place-near.ts";
 import { packFilters, unpackFilters } from "../filters/pack.ts";
 import type { Looks } from "../looks/types.ts";
 import { COLOR_BY, GROUND_BY, PLAIN_LOOKS, SIZE_BY } from "../looks/types.ts";
+import { regroup } from "./groups.ts";
 import type { Canvas, Point, Subgraph } from "./types.ts";
 import { EMPTY_CANVAS } from "./types.ts";
 
 /** What is kept of a canvas; what is on it is in the graph. */
 export function packCanvas(canvas: Canvas, selected: string | null): ViewState {
-  const { positions, pinned, hidden, filters, looks, origin } = canvas;
+  const { positions, pinned, hidden, groups, expansions, filters, looks, origin } = canvas;
   return {
     nodes: [...canvas.entities.keys()].toSorted().map((id) => {
       const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
@@ -17,6 +18,12 @@ export function packCanvas(canvas: Canvas, selected: string | null): ViewState {
     }),
     pinned: [...pinned].toSorted(),
     hidden: [...hidden].toSorted(),
+    groups: [...groups.values()].map(({ name, members }) => ({ name, members: [...members] })),
+    // What has left the canvas since is not there to be collapsed.
+    expansions: [...expansions].flatMap(([id, added]): ViewState["expansions"] => {
+      const here = added.filter((one) => canvas.entities.has(one));
+      return canvas.entities.has(id) && here.length > 0 ? [[id, here]] : [];
+    }),
     filters: packFilters(filters),
     looks: { ...looks },
     selected: selected !== null && canvas.entities.has(selected) ? selected : null,
@@ -47,13 +54,22 @@ export function unpackCanvas(state: ViewState, reply: Subgraph): OpenedView {
       added: [...entities.keys()].filter((id) => !kept.has(id)),
       ...{ positions: kept, entities, edges, anchor: undefined },
     }),
+    edgesCut: reply.edgeLimitHit === true,
     pinned: known(state.pinned),
     hidden: known(state.hidden),
+    expansions: new Map(
+      state.expansions
+        .filter(([id]) => entities.has(id))
+        .map(([id, added]) => [id, added.filter((one) => entities.has(one))]),
+    ),
     filters: unpackFilters(state.filters),
     looks: readLooks(state.looks),
     origin: readOrigin(state.origin),
   };
-  return { canvas, missing: new Set(state.nodes.map(([id]) => id)).size - entities.size };
+  return {
+    canvas: regroup(canvas, state.groups),
+    missing: new Set(state.nodes.map(([id]) => id)).size - entities.size,
+  };
 }
 
 /** The looks that a link or a view names; plain where it names none that we know. */

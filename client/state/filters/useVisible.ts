@@ -5,10 +5,18 @@ import type { Canvas } from "../canvas/types.ts";
 import type { Visible } from "./producers.ts";
 import { visibleOf } from "./producers.ts";
 
-let last: { readonly canvas: Canvas; readonly visible: Visible } | null = null;
+interface Shown {
+  readonly canvas: Canvas;
+  /** The entities and edges themselves. */
+  readonly single: Visible;
+  /** With each group as one. */
+  readonly folded: Visible;
+}
+
+let last: Shown | null = null;
 
 /** What is shown of a canvas. Worked out once for all who ask, and not again when only places change. */
-function shownOf(canvas: Canvas): Visible {
+function shownOf(canvas: Canvas): Shown {
   const same =
     last !== null &&
     last.canvas.entities === canvas.entities &&
@@ -16,18 +24,31 @@ function shownOf(canvas: Canvas): Visible {
     last.canvas.hidden === canvas.hidden &&
     last.canvas.groups === canvas.groups &&
     last.canvas.filters === canvas.filters;
-  if (last === null || !same)
-    last = { canvas, visible: foldVisible(canvas, visibleOf(canvas, canvas.filters)) };
-  return last.visible;
+  if (last === null || !same) {
+    const single = visibleOf(canvas, canvas.filters);
+    last = { canvas, single, folded: foldVisible(canvas, single) };
+  }
+  return last;
 }
 
-/** What is shown at this moment, for what is done outside React. */
+/** What is drawn at this moment, each group as one, for what is done outside React. */
 export function currentVisible(): Visible {
-  return shownOf(currentCanvas());
+  return shownOf(currentCanvas()).folded;
+}
+
+/** The entities and edges that are shown at this moment, those in groups one by one: for files and counts. */
+export function currentShown(): Visible {
+  return shownOf(currentCanvas()).single;
 }
 
 /** The canvas with its groups folded, and what filters and hiding leave of it. */
 export function useVisible(): { readonly canvas: Canvas; readonly visible: Visible } {
   const canvas = useCanvasStore((store) => store.history.present);
-  return { canvas: foldGroups(canvas), visible: shownOf(canvas) };
+  return { canvas: foldGroups(canvas), visible: shownOf(canvas).folded };
+}
+
+/** The canvas, and what filters and hiding leave of it, those in groups one by one. */
+export function useShown(): { readonly canvas: Canvas; readonly shown: Visible } {
+  const canvas = useCanvasStore((store) => store.history.present);
+  return { canvas, shown: shownOf(canvas).single };
 }

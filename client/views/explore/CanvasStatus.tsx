@@ -7,18 +7,19 @@ import { showHidden } from "../../state/canvas/producers.ts";
 import { changeCanvas } from "../../state/canvas/store.ts";
 import { NO_FILTERS } from "../../state/filters/producers.ts";
 import { changeFilters } from "../../state/filters/store.ts";
-import { useVisible } from "../../state/filters/useVisible.ts";
+import { useShown, useVisible } from "../../state/filters/useVisible.ts";
 import { useSelection } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
 
 /** A line below the canvas, and the same for those who only hear it. */
 export function CanvasStatus() {
   const { t, number } = useWords();
-  const { canvas, visible } = useVisible();
+  const { canvas: drawn } = useVisible();
+  const { canvas, shown } = useShown();
   const selected = useSelection((selection) => selection.entity);
   const totals = useQuery(overviewQuery()).data?.totals;
-  const entity = selected === null ? undefined : canvas.entities.get(selected);
-  const hidden = canvas.entities.size - visible.nodes.size;
+  const entity = selected === null ? undefined : drawn.entities.get(selected);
+  const hidden = canvas.entities.size - shown.nodes.size;
   const rest = totals ? totals.entities - canvas.entities.size : 0;
   const showAll = () => {
     changeFilters(() => NO_FILTERS);
@@ -28,8 +29,8 @@ export function CanvasStatus() {
     <div className="canvas-status">
       <span>
         {t("explore.shown", {
-          entities: number(visible.nodes.size),
-          relations: number(visible.edges.size),
+          entities: number(shown.nodes.size),
+          relations: number(shown.edges.size),
         })}
       </span>
       {hidden > 0 && (
@@ -40,6 +41,7 @@ export function CanvasStatus() {
           </Button>
         </span>
       )}
+      {canvas.edgesCut && <span>{t("explore.edgesCut")}</span>}
       {totals && (
         <span className="quiet">
           {rest > 0
@@ -52,7 +54,7 @@ export function CanvasStatus() {
           t("explore.selected", {
             type: t(`type.${entity.type}`),
             name: entity.name,
-            count: neighboursOf(canvas, entity.id).length,
+            count: neighboursOf(drawn, entity.id).length,
           })}
       </span>
     </div>

@@ -7,7 +7,7 @@ import { saveFile, saveGraph } from "../../api/save-file.ts";
 import { MenuButton } from "../../components/MenuButton.tsx";
 import { usePictureWords } from "../../picture/usePictureWords.ts";
 import { currentCanvas } from "../../state/canvas/store.ts";
-import { currentVisible } from "../../state/filters/useVisible.ts";
+import { currentShown } from "../../state/filters/useVisible.ts";
 import { usePaint } from "../../state/looks/store.ts";
 import { currentMode } from "../../state/settings/useMode.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -64,7 +64,7 @@ export function ExportMenu({ disabled }: { readonly disabled: boolean }) {
 /** The entities that are shown, with their places. */
 function shownOf(): Pick<ExportRequest, "ids" | "positions"> {
   const canvas = currentCanvas();
-  const ids = [...currentVisible().nodes];
+  const ids = [...currentShown().nodes];
   const positions = Object.fromEntries(
     ids.map((id) => {
       const { x, y } = canvas.positions.get(id) ?? { x: 0, y: 0 };
@@ -80,7 +80,7 @@ function useDrawing(): () => Promise<string> {
   const words = usePictureWords();
   return async () => {
     const canvas = currentCanvas();
-    const visible = currentVisible();
+    const visible = currentShown();
     const [{ canvasPicture }, sources] = await Promise.all([
       // Only when it is asked for: most visits never need it.
       import("../../picture/canvas-picture.ts"),

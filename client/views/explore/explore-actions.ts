@@ -1,4 +1,5 @@
 /** What a person does to the canvas that needs the server: open a view, focus an entity, expand, trace a path. */
+import { MAX_SUBGRAPH } from "../../../server/contract/graph.ts";
 import type { PathKind, Paths } from "../../../server/contract/graph.ts";
 import type { Direction, EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
 import { call } from "../../api/call.ts";
@@ -54,7 +55,7 @@ export async function focusEntity(id: string): Promise<void> {
 /** Puts one entity that a list shows onto the canvas, with its relations to what is there. */
 export async function addEntity(id: string): Promise<void> {
   if (!currentCanvas().entities.has(id)) {
-    const ids = [id, ...currentCanvas().entities.keys()].slice(0, 2000);
+    const ids = [id, ...currentCanvas().entities.keys()].slice(0, MAX_SUBGRAPH);
     const reply = await call("getSubgraph", { body: { ids } });
     changeCanvas((now) => addSubgraph(now, reply));
   }
