@@ -7,11 +7,7 @@ import { createToken } from "./access/tokens.ts";
 import { createApp } from "./app.ts";
 import { type Env, parseEnv } from "./env.ts";
 import { ZhengtuError } from "./errors.ts";
-import { Corrector } from "./jobs/corrector.ts";
-import { ImportQueue } from "./jobs/import-queue.ts";
-import { openReaders, readingLimits } from "./jobs/open-readers.ts";
-import { readerVersion } from "./jobs/reader-version.ts";
-import { Rereader } from "./jobs/rereader.ts";
+import { openImports } from "./jobs/open-imports.ts";
 import { installShutdown } from "./lifecycle.ts";
 import { announce, listen } from "./listen.ts";
 import { type Logger, createLogger } from "./logging.ts";
@@ -21,8 +17,6 @@ import { type StoreConfig, openStore } from "./store/open-store.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const SHUTDOWN_MS = 30_000;
-const MAX_WAITING_BYTES = 256 * 1024 * 1024;
-const MAX_FINISHED_JOBS = 500;
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
@@ -64,30 +58,24 @@ async function start(env: Env, logger: Logger): Promise<string> {
   const store = await openStore(storeConfig(env)).catch((error: unknown) => {
     throw explainStart(error, env);
   });
-  const { readers, close: closeReaders } = openReaders(store, { ...readingLimits(env), logger });
-  const rereader = new Rereader({ timeLimitMs: env.importTimeoutMs, logger });
-  const corrector = new Corrector({
-    store,
-    reread: (text, corrections) => rereader.reread(text, corrections),
-    logger,
-  });
-  const imports = new ImportQueue({
-    readers,
-    write: (batch) => corrector.write(batch, readerVersion()),
-    logger,
-    maxWaiting: env.importQueueMax,
-    maxWaitingBytes: MAX_WAITING_BYTES,
-    maxFinished: MAX_FINISHED_JOBS,
-  });
+  const imports = openImports({ store, env, logger });
+  const { queue, corrector } = imports;
   try {
     const queries = { store, builtIn: loadBuiltInQueries(store.dialect) };
     const version = readVersion();
-    const services = { env, version, logger, access, store, imports, corrector, queries };
+    const services = { env, version, logger, access, store, imports: queue, corrector, queries };
     const app = createApp(services, join(ROOT, "dist/client"));
     const doors = waitingDoor(app);
     // A port that is taken is said before the samples are read; whoever calls until then waits.
     const listening = await listen({ handler: doors.handler, host: env.host, port: env.port });
-    const samples = await loadSamples({ store, imports, logger, folder: join(ROOT, "samples") });
+    const resumed = await queue.resume();
+    if (resumed > 0) logger.info({ jobs: resumed }, "imports go on");
+    const samples = await loadSamples({
+      store,
+      imports: queue,
+      logger,
+      folder: join(ROOT, "samples"),
+    });
     if (samples > 0) logger.info({ samples }, "samples loaded");
     doors.open();
     const withdraw = announce(env.dataDir, listening.url, localToken);
@@ -98,20 +86,18 @@ async function start(env: Env, logger: Logger): Promise<string> {
       deadlineMs: SHUTDOWN_MS,
       steps: [
         { name: "withdraw", run: withdraw },
-        // Not awaited yet: clients that watch an import keep their connection until it has finished.
+        // Not awaited yet: clients that watch an import keep their connection until the imports are closed.
         { name: "stop accepting", run: () => void (drained = listening.close()) },
-        { name: "imports", run: () => imports.close() },
+        { name: "imports", run: () => queue.close() },
         { name: "drain", run: () => drained },
         { name: "corrector", run: () => corrector.close() },
-        { name: "reader", run: () => closeReaders() },
-        { name: "rereader", run: () => rereader.close() },
+        { name: "readers", run: () => imports.close() },
         { name: "store", run: () => store.close() },
       ],
     });
     return listening.url;
   } catch (error) {
-    closeReaders();
-    rereader.close();
+    imports.close();
     await store.close();
     throw error;
   }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import type { ImportJob } from "./contract/document.ts";
 import { readRows } from "./graph/read-rows.ts";
 import type { ImportQueue } from "./jobs/import-queue.ts";
 import type { Logger } from "./logging.ts";
@@ -44,12 +45,12 @@ export async function loadSamples({
 }: SampleOptions): Promise<number> {
   if (!(await isFirstStart(store))) return 0;
   const names = await listSamples(folder);
-  const jobs: string[] = [];
+  const jobs: ImportJob[] = [];
   for (const name of names) {
-    jobs.push(imports.add({ name, bytes: await readFile(join(folder, name)) }).id);
+    jobs.push(await imports.add({ name, bytes: await readFile(join(folder, name)) }));
   }
-  await imports.idle();
-  const failed = jobs.map((id) => imports.get(id)).filter((job) => job.error !== null);
+  const over = await Promise.all(jobs.map((job) => imports.whenOver(job)));
+  const failed = over.filter((job) => job.error !== null);
   for (const job of failed) {
     logger.warn({ sample: job.fileName, problem: job.error?.message }, "sample not loaded");
   }

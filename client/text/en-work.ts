@@ -19,6 +19,11 @@ export const enWork: typeof zhWork = {
       done: "Done",
       failed: "Not imported",
     },
+    stalled: {
+      store: "The graph database does not answer; the import goes on by itself when it is back.",
+      server:
+        "The server that took this file does not answer; the import goes on when it is back, or where it stopped if you upload the same file here.",
+    },
     added: "{{entities}} entities and {{relations}} relations",
     known: "This document is already in the graph; nothing changed",
     replaced: "This document was in the graph and has been read anew",

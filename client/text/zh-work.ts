@@ -18,6 +18,11 @@ export const zhWork = {
       done: "完成",
       failed: "没有导入",
     },
+    stalled: {
+      store: "图数据库没有回应，恢复后会自动接着导入。",
+      server:
+        "收下这份文件的服务器没有回应，它恢复后会自动接着导入；也可以在这里重新上传同一份文件，从中断处继续。",
+    },
     added: "新增 {{entities}} 个实体、{{relations}} 条关系",
     known: "图里已有这份文档，没有变化",
     replaced: "图里已有这份文档，已按新的读法更新",

@@ -1,4 +1,5 @@
-// How many nodes there are, whatever they are.
+// How many nodes there are, whatever they are, but for imports.
 // Columns: nodes.
 MATCH (n)
+WHERE NOT n:ImportJob
 RETURN count(n) AS nodes

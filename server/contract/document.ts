@@ -45,7 +45,12 @@ export const ImportStageSchema = z.enum(["queued", "reading", "writing", "done",
 export const ImportJobSchema = z.object({
   id: z.string(),
   fileName: z.string(),
+  at: z.string().describe("收到文件的时间"),
   stage: ImportStageSchema,
+  stalled: z
+    .enum(["store", "server"])
+    .nullable()
+    .describe("为什么停着：store 是图数据库没有回应，server 是收下文件的那台服务器没有回应"),
   document: DocumentRefSchema.nullable().describe("导入的文档；文件装有几份时是最后一份"),
   /** False where the graph already held the same text. */
   added: z.boolean(),

@@ -22,33 +22,39 @@ export interface WriteOutcome {
   readonly replaced: boolean;
 }
 
-/**
- * Writes a document's batch in one transaction; `reader` names the version of what read it. Throws
- * ZhengtuError; the graph is then as before.
- */
+/** What belongs to a writing, each optional. */
+export interface WriteDocumentOptions {
+  /** The version of what read the document. */
+  readonly reader?: string;
+  /** Run in the same transaction, with what became of the document. */
+  readonly record?: (transaction: WriteTransaction, outcome: WriteOutcome) => Promise<void>;
+}
+
+/** Writes a document's batch in one transaction. Throws ZhengtuError; the graph is then as before. */
 export async function writeDocument(
   store: GraphStore,
   batch: GraphBatch,
-  reader = "",
+  { reader = "", record }: WriteDocumentOptions = {},
 ): Promise<WriteOutcome> {
   const digest = createHash("sha256").update(JSON.stringify(batch)).digest("hex").slice(0, 20);
   const { dialect } = store;
   return writeLocked(store, async (transaction) => {
     const writer = createWriter(transaction, dialect, batch);
     const held = await writer.claim();
-    if (held === digest) {
-      await writer.setReader(reader);
-      return { added: false, replaced: false };
+    const outcome = { added: held === "", replaced: held !== "" && held !== digest };
+    if (held === digest) await writer.setReader(reader);
+    else {
+      const touched: string[] = batch.entities.map(({ id }) => id);
+      if (outcome.replaced) {
+        touched.push(...(await removeShare(transaction, dialect, batch.document.id)));
+        await writer.claim();
+      }
+      await writer.writeText(digest, reader);
+      await writer.writeFacts();
+      await settleMerges({ transaction, dialect }, touched);
     }
-    const touched: string[] = batch.entities.map(({ id }) => id);
-    if (held !== "") {
-      touched.push(...(await removeShare(transaction, dialect, batch.document.id)));
-      await writer.claim();
-    }
-    await writer.writeText(digest, reader);
-    await writer.writeFacts();
-    await settleMerges({ transaction, dialect }, touched);
-    return { added: held === "", replaced: held !== "" };
+    await record?.(transaction, outcome);
+    return outcome;
   });
 }
 

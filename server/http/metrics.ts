@@ -33,7 +33,7 @@ export function createMetrics({ store, imports, lanes }: Watched): Metrics {
     registers: [registry],
     collect() {
       this.reset();
-      for (const { stage } of imports.list()) this.inc({ stage });
+      for (const { stage } of imports.here) this.inc({ stage });
     },
   });
   new Gauge({

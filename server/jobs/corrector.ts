@@ -11,7 +11,12 @@ import {
   saveCorrection,
 } from "../graph/corrections/correction-shelf.ts";
 import { type StoredText, readStoredText } from "../graph/corrections/stored-text.ts";
-import { type WriteOutcome, replaceFacts, writeDocument } from "../graph/write-document.ts";
+import {
+  type WriteDocumentOptions,
+  type WriteOutcome,
+  replaceFacts,
+  writeDocument,
+} from "../graph/write-document.ts";
 import type { Logger } from "../logging.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 
@@ -92,12 +97,12 @@ export class Corrector {
   }
 
   /**
-   * Writes a document that `reader` has read from its file, and then as persons have taught to read it.
+   * Writes a document as it was read from its file, and then as persons have taught to read it.
    * Throws ZhengtuError.
    */
-  async write(batch: GraphBatch, reader: string): Promise<WriteOutcome> {
+  async write(batch: GraphBatch, options: WriteDocumentOptions): Promise<WriteOutcome> {
     const { store } = this.#options;
-    const outcome = await writeDocument(store, batch, reader);
+    const outcome = await writeDocument(store, batch, options);
     const corrections = await activeCorrections(store);
     if (corrections.some((correction) => isAbout(correction, batch.sentences))) {
       this.#waiting.add(batch.document.id);

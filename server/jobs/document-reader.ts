@@ -24,6 +24,14 @@ export type ReadPart = PartPlace &
     | { readonly kind: "refused"; readonly error: ZhengtuError }
   );
 
+/** How many documents of a file are through, of how many as far as is known. */
+export interface ReadProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+const START: ReadProgress = { done: 0, total: 1 };
+
 /** Whether a document need not be understood again. */
 export type IsKnown = (info: DocumentContext) => Promise<boolean>;
 
@@ -39,17 +47,21 @@ export class DocumentReader {
   }
 
   /**
-   * The documents of a file one by one, the next read when it is asked for. What cannot be read is a part
+   * The documents of a file one by one from where it has come to, the next read when it is asked for. What cannot be read is a part
    * too, and so is what takes down the reading process: of an archive the other files follow all the same.
    */
-  async *read(file: SourceFile, isKnown: IsKnown): AsyncGenerator<ReadPart> {
+  async *read(
+    file: SourceFile,
+    isKnown: IsKnown,
+    { done, total }: ReadProgress = START,
+  ): AsyncGenerator<ReadPart> {
     clearTimeout(this.#idle);
-    let place: PartPlace = { name: file.name, member: 0, members: 1 };
+    let place: PartPlace = { name: file.name, member: done, members: total };
     let isComplete = false;
     try {
-      for (let first = 0; first < place.members; first = place.member + 1) {
+      for (let first = done; first < place.members; first = place.member + 1) {
         // The process may end before it has said which file it opens.
-        if (first > 0) place = { name: file.name, member: first, members: place.members };
+        if (first > done) place = { name: file.name, member: first, members: place.members };
         try {
           for await (const part of this.#readFrom(file, first, isKnown)) {
             place = { name: part.name, member: part.member, members: part.members };

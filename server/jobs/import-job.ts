@@ -1,5 +1,6 @@
 /** An import as it is told: from a file that waits to the documents that came of it. */
-import type { DocumentContext } from "../../ingest/model/document.ts";
+import { createHash } from "node:crypto";
+import type { DocumentContext, SourceFile } from "../../ingest/model/document.ts";
 import type { GraphBatch } from "../../ingest/model/graph-batch.ts";
 import type { ImportJob } from "../contract/document.ts";
 import type { WriteOutcome } from "../graph/write-document.ts";
@@ -7,13 +8,20 @@ import type { PartPlace, ReadDocument } from "./read-message.ts";
 
 // Of an archive with a thousand bad files the first hundred say enough.
 const MOST_TOLD = 100;
+const HEX_DIGITS = 20;
+
+/** The id of a file's import: the same file sent twice is one import. */
+export function jobId({ name, bytes }: SourceFile): string {
+  const hash = createHash("sha256").update(`${name.length}:${name};`).update(bytes);
+  return `i${hash.digest("hex").slice(0, HEX_DIGITS)}`;
+}
 
 /** A job that waits. */
-export function newJob(id: string, fileName: string): ImportJob {
+export function newJob(file: Pick<ImportJob, "id" | "fileName" | "at">): ImportJob {
   return {
-    id,
-    fileName,
+    ...file,
     stage: "queued",
+    stalled: null,
     document: null,
     added: false,
     progress: { done: 0, total: 1 },

@@ -1,95 +1,103 @@
 /** Imports: files → read, several at once → written, one at a time; every change is told to whoever watches the job. */
-import { randomUUID } from "node:crypto";
 import type { SourceFile } from "../../ingest/model/document.ts";
-import type { GraphBatch } from "../../ingest/model/graph-batch.ts";
 import type { ImportJob } from "../contract/document.ts";
 import { ZhengtuError } from "../errors.ts";
-import type { WriteOutcome } from "../graph/write-document.ts";
-import type { Logger } from "../logging.ts";
-import type { ReadPart } from "./document-reader.ts";
-import { isOver, newJob, whenOver, whenRead, whenRefused, whenWritten } from "./import-job.ts";
+import { isOver, jobId } from "./import-job.ts";
+import { ImportRun, type ImportRunOptions } from "./import-run.ts";
+import type { ReadFile } from "./open-readers.ts";
+import { TrackedJob, type Watcher } from "./tracked-job.ts";
+import { watchElsewhere } from "./watch-elsewhere.ts";
 
-export interface ImportQueueOptions {
+export interface ImportQueueOptions extends ImportRunOptions {
   /** Each reads one file at a time. */
-  readonly readers: readonly ((file: SourceFile) => AsyncIterable<ReadPart>)[];
-  /** Writes a batch. */
-  readonly write: (batch: GraphBatch) => Promise<WriteOutcome>;
-  readonly logger: Logger;
+  readonly readers: readonly ReadFile[];
   /** How many files may wait, and how many bytes of them. */
   readonly maxWaiting: number;
   readonly maxWaitingBytes: number;
-  /** How many finished jobs are remembered. */
-  readonly maxFinished: number;
 }
 
-type Listener = (job: ImportJob) => void;
+const HEARTBEAT_MS = 10_000;
+// How many that are over are remembered here beside those that the ledger keeps.
+const MAX_REMEMBERED = 500;
 
-interface Entry {
-  job: ImportJob;
-  /** Let go of once it has been read. */
-  file: SourceFile | undefined;
-  readonly listeners: Set<Listener>;
-}
-
-/** Owns the waiting files and the running import. */
+/** Owns the waiting and the running imports of this process. */
 export class ImportQueue {
   readonly #options: ImportQueueOptions;
-  readonly #entries = new Map<string, Entry>();
-  readonly #waiting: Entry[] = [];
+  readonly #tracked = new Map<string, TrackedJob>();
+  readonly #accepting = new Map<string, { bytes: number; job: Promise<ImportJob> }>();
+  readonly #waiting: TrackedJob[] = [];
   /** What each reader is at, undefined where it has nothing to do. */
   readonly #working: (Promise<void> | undefined)[];
-  #lastWrite: Promise<unknown> = Promise.resolve();
-  #closed = false;
+  readonly #closing = new AbortController();
+  readonly #run: ImportRun;
+  readonly #heartbeat: NodeJS.Timeout;
 
   constructor(options: ImportQueueOptions) {
     this.#options = options;
     this.#working = options.readers.map(() => undefined);
+    this.#run = new ImportRun(options, this.#closing.signal);
+    this.#heartbeat = setInterval(() => this.#touch(), HEARTBEAT_MS);
+    this.#heartbeat.unref();
   }
 
-  /** Puts a file at the end of the queue. Throws TOO_MANY_REQUESTS where it is full, SHUTTING_DOWN after `close`. */
-  add(file: SourceFile): ImportJob {
-    if (this.#closed) throw new ZhengtuError("SHUTTING_DOWN", "服务正在停止，不再接收文档。");
+  /**
+   * Puts a file at the end of the queue; resolves when it is safe. A file that is on its way is not taken
+   * twice. Throws TOO_MANY_REQUESTS where the queue is full, SHUTTING_DOWN after `close`.
+   */
+  async add(file: SourceFile): Promise<ImportJob> {
+    if (this.#isClosed) throw new ZhengtuError("SHUTTING_DOWN", "服务正在停止，不再接收文档。");
+    const id = jobId(file);
+    const known = this.#underWay(id)?.job ?? this.#accepting.get(id)?.job;
+    if (known !== undefined) return known;
     this.#checkRoom(file);
-    const job = newJob(randomUUID(), file.name);
-    const entry: Entry = { job, file, listeners: new Set() };
-    this.#entries.set(job.id, entry);
-    this.#waiting.push(entry);
-    const idle = this.#working.indexOf(undefined);
-    if (idle !== -1) this.#working[idle] = this.#work(idle);
-    return entry.job;
+    const job = this.#accept(file).finally(() => this.#accepting.delete(id));
+    this.#accepting.set(id, { bytes: file.bytes.length, job });
+    return job;
   }
 
-  /** All jobs, the newest first. */
-  list(): readonly ImportJob[] {
-    return [...this.#entries.values()].map(({ job }) => job).reverse();
+  /** Goes on with what an earlier process has left; returns how many jobs that are. */
+  async resume(): Promise<number> {
+    const taken = await this.#options.ledger.unfinished();
+    for (const { job, bytes } of taken) this.#enqueue(job, bytes);
+    return taken.length;
+  }
+
+  /** The jobs of this process, for those who watch the service. */
+  get here(): readonly ImportJob[] {
+    return [...this.#tracked.values()].map(({ job }) => job);
+  }
+
+  /** All jobs, the newest first, those of other servers on the same store among them. */
+  async list(): Promise<readonly ImportJob[]> {
+    const kept = await this.#options.ledger.list();
+    return kept.map(({ job, isMine }) => (isMine ? this.#freshest(job) : job));
   }
 
   /** One job as it is now. Throws NOT_FOUND. */
-  get(id: string): ImportJob {
-    return this.#find(id).job;
+  async get(id: string): Promise<ImportJob> {
+    const here = this.#underWay(id);
+    if (here !== undefined) return here.job;
+    const kept = await this.#options.ledger.find(id);
+    if (kept !== undefined) return kept.isMine ? this.#freshest(kept.job) : kept.job;
+    const remembered = this.#tracked.get(id);
+    if (remembered !== undefined) return remembered.job;
+    throw new ZhengtuError("NOT_FOUND", "没有这个导入任务；结束已久的任务不再保留。");
   }
 
-  /** Tells the job as it is now and then every change; returns what ends that. Throws NOT_FOUND. */
-  watch(id: string, listener: Listener): () => void {
-    const entry = this.#find(id);
-    entry.listeners.add(listener);
-    listener(entry.job);
-    return () => entry.listeners.delete(listener);
+  /** Tells the job as it is now and then every change; returns what ends that. */
+  watch(id: string, watcher: Watcher): () => void {
+    return this.#underWay(id)?.watch(watcher) ?? watchElsewhere(() => this.get(id), watcher);
   }
 
-  /** The job once it has been read or has failed, or as it is after `patienceMs`. Throws NOT_FOUND. */
-  settle(id: string, patienceMs: number): Promise<ImportJob> {
-    return new Promise((resolve) => {
-      const finish = (state: ImportJob) => {
-        clearTimeout(timer);
-        queueMicrotask(() => stop());
-        resolve(state);
-      };
-      const timer = setTimeout(() => finish(this.get(id)), patienceMs);
-      const stop = this.watch(id, (state) => {
-        if (state.stage !== "queued" && state.stage !== "reading") finish(state);
-      });
-    });
+  /** The job once it has been read or has failed, or as it is after `patienceMs`. */
+  settle(job: ImportJob, patienceMs: number): Promise<ImportJob> {
+    const isRead = ({ stage }: ImportJob) => stage !== "queued" && stage !== "reading";
+    return this.#when(job, isRead, patienceMs);
+  }
+
+  /** The job when it is over, or as it is when the queue closes. */
+  whenOver(job: ImportJob): Promise<ImportJob> {
+    return this.#when(job, isOver);
   }
 
   /** Resolves when nothing is waiting or running. */
@@ -97,99 +105,109 @@ export class ImportQueue {
     await Promise.all(this.#working.filter((work) => work !== undefined));
   }
 
-  /** Takes no more files, lets the running imports finish, gives up those that wait. */
+  /**
+   * Takes no more files and lets the documents under way finish. What waits goes on with the next start
+   * where the ledger outlives this process, and is given up where not.
+   */
   async close(): Promise<void> {
-    this.#closed = true;
-    for (const entry of this.#waiting.splice(0)) {
-      const error = {
-        code: "SHUTTING_DOWN",
-        message: "服务已停止，这份文档没有导入。请重新上传。",
-      };
-      this.#change(entry, { stage: "failed", error });
+    this.#closing.abort();
+    clearInterval(this.#heartbeat);
+    const waiting = this.#waiting.splice(0);
+    if (!this.#options.ledger.outlives) {
+      const message = "服务已停止，这份文档没有导入。请重新上传。";
+      const error = { code: "SHUTTING_DOWN", message };
+      for (const tracked of waiting) tracked.change({ stage: "failed", error });
     }
-    await Promise.all(this.#working.filter((work) => work !== undefined));
+    await this.idle();
+    for (const tracked of this.#tracked.values()) tracked.end();
+  }
+
+  get #isClosed(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
+  async #accept(file: SourceFile): Promise<ImportJob> {
+    const { job, isMine } = await this.#options.ledger.accept(file);
+    if (isMine) this.#enqueue(job, file.bytes.length);
+    return job;
+  }
+
+  #enqueue(job: ImportJob, bytes: number): void {
+    const tracked = new TrackedJob(job, bytes, this.#options.logger);
+    // Again at the end: they are in the order in which they were taken.
+    this.#tracked.delete(job.id);
+    this.#tracked.set(job.id, tracked);
+    if (this.#isClosed) return;
+    this.#waiting.push(tracked);
+    const idle = this.#working.indexOf(undefined);
+    if (idle !== -1) this.#working[idle] = this.#work(idle);
   }
 
   #checkRoom(file: SourceFile): void {
     const { maxWaiting, maxWaitingBytes } = this.#options;
-    const bytes = this.#waiting.reduce((sum, { file }) => sum + (file?.bytes.length ?? 0), 0);
-    if (this.#waiting.length < maxWaiting && bytes + file.bytes.length <= maxWaitingBytes) return;
+    const coming = [...this.#waiting, ...this.#accepting.values()];
+    const bytes = coming.reduce((sum, each) => sum + each.bytes, file.bytes.length);
+    if (coming.length < maxWaiting && bytes <= maxWaitingBytes) return;
     throw new ZhengtuError("TOO_MANY_REQUESTS", "等待导入的文档太多，请稍后再试。", {
       retriable: true,
     });
   }
 
-  #find(id: string): Entry {
-    const entry = this.#entries.get(id);
-    if (entry === undefined) {
-      throw new ZhengtuError("NOT_FOUND", "没有这个导入任务；服务重新启动后不再保留旧任务。");
-    }
-    return entry;
+  #underWay(id: string): TrackedJob | undefined {
+    const tracked = this.#tracked.get(id);
+    return tracked !== undefined && !isOver(tracked.job) ? tracked : undefined;
+  }
+
+  /** A failure that the store could not be told is known here only. */
+  #freshest(kept: ImportJob): ImportJob {
+    return this.#tracked.get(kept.id)?.job ?? kept;
+  }
+
+  #when(
+    first: ImportJob,
+    isSo: (job: ImportJob) => boolean,
+    patienceMs?: number,
+  ): Promise<ImportJob> {
+    return new Promise((resolve) => {
+      let latest = first;
+      const finish = () => {
+        clearTimeout(timer);
+        queueMicrotask(() => stop());
+        resolve(latest);
+      };
+      const timer = patienceMs === undefined ? undefined : setTimeout(finish, patienceMs);
+      const stop = this.watch(first.id, {
+        onState: (state) => {
+          latest = state;
+          if (isSo(state)) finish();
+        },
+        onEnd: finish,
+      });
+    });
   }
 
   async #work(reader: number): Promise<void> {
-    for (let entry = this.#waiting.shift(); entry !== undefined; entry = this.#waiting.shift()) {
-      const { file } = entry;
-      entry.file = undefined;
-      const read = this.#options.readers[reader];
-      if (file !== undefined && read !== undefined) await this.#import(entry, read(file));
+    const read = this.#options.readers[reader];
+    for (let next = this.#waiting.shift(); next && read; next = this.#waiting.shift()) {
+      const isStillMine = await this.#run.run(next, read);
+      if (!isStillMine) {
+        this.#tracked.delete(next.job.id);
+        next.end();
+      }
       this.#forgetOld();
     }
     this.#working[reader] = undefined;
   }
 
-  async #import(entry: Entry, parts: AsyncIterable<ReadPart>): Promise<void> {
-    try {
-      this.#change(entry, { stage: "reading" });
-      for await (const part of parts) {
-        await this.#take(entry, part);
-        // What is in the graph stays there; the rest of an archive is given up.
-        if (this.#closed) break;
-      }
-      this.#change(entry, whenOver(entry.job));
-    } catch (error) {
-      this.#change(entry, { stage: "failed", error: this.#describe(error) });
-    }
-  }
-
-  async #take(entry: Entry, part: ReadPart): Promise<void> {
-    if (part.kind === "refused") {
-      this.#change(entry, whenRefused(entry.job, part, this.#describe(part.error)));
-    } else if (part.kind === "known") {
-      this.#change(entry, whenWritten(entry.job, part, { info: part.info, outcome: null }));
-    } else {
-      const { batch } = part.document;
-      this.#change(entry, whenRead(entry.job, part, part.document));
-      const outcome = await this.#write(batch);
-      this.#change(entry, whenWritten(entry.job, part, { info: batch.document, outcome }));
-    }
-  }
-
-  /** One after another: a store has one writer. */
-  #write(batch: GraphBatch): Promise<WriteOutcome> {
-    const written = this.#lastWrite.then(() => this.#options.write(batch));
-    this.#lastWrite = written.catch(() => undefined);
-    return written;
-  }
-
-  #describe(error: unknown): { code: string; message: string } {
-    if (error instanceof ZhengtuError) return { code: error.code, message: error.message };
-    this.#options.logger.error({ err: error }, "import failed");
-    return { code: "INTERNAL", message: "导入时服务器内部出错，已记入日志，图没有改变。" };
-  }
-
-  #change(entry: Entry, change: Partial<ImportJob>): void {
-    entry.job = { ...entry.job, ...change };
-    const { id, fileName, stage, error } = entry.job;
-    const level = isOver(entry.job) ? "info" : "debug";
-    this.#options.logger[level]({ job: id, fileName, stage, code: error?.code }, "import");
-    for (const listener of [...entry.listeners]) listener(entry.job);
-    if (isOver(entry.job)) entry.listeners.clear();
+  #touch(): void {
+    const ids = this.here.filter((job) => !isOver(job)).map(({ id }) => id);
+    // A store that is away is told later.
+    if (ids.length > 0) void this.#options.ledger.touch(ids).catch(() => undefined);
   }
 
   #forgetOld(): void {
-    const over = [...this.#entries.values()].filter(({ job }) => isOver(job));
-    const surplus = Math.max(0, over.length - this.#options.maxFinished);
-    for (const { job } of over.slice(0, surplus)) this.#entries.delete(job.id);
+    const over = this.here.filter(isOver);
+    const surplus = Math.max(0, over.length - MAX_REMEMBERED);
+    for (const { id } of over.slice(0, surplus)) this.#tracked.delete(id);
   }
 }

@@ -14,6 +14,7 @@ import { Corrector } from "./corrector.ts";
 import { type ImportedCorrections, importCorrections } from "./import-corrections.ts";
 import { isOver } from "./import-job.ts";
 import { ImportQueue } from "./import-queue.ts";
+import { memoryLedger } from "./job-ledger.ts";
 import { type ReadersOptions, openReaders } from "./open-readers.ts";
 import { readerVersion } from "./reader-version.ts";
 import { rereadText } from "./reread-text.ts";
@@ -35,24 +36,20 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 /** Imports straight into a store: several processes read, this one writes. */
 export function targetStore(store: GraphStore, options: ReadersOptions): ImportTarget {
   const { readers, close } = openReaders(store, options);
-  const version = readerVersion();
+  const reader = readerVersion();
   const corrector = new Corrector({ store, reread: rereadText });
   const queue = new ImportQueue({
     readers,
-    write: (batch) => corrector.write(batch, version),
+    write: (batch, record) => corrector.write(batch, { reader, record }),
+    ledger: memoryLedger(),
     logger: options.logger,
-    ...{ maxWaiting: NO_LIMIT, maxWaitingBytes: NO_LIMIT, maxFinished: 0 },
+    ...{ maxWaiting: NO_LIMIT, maxWaitingBytes: NO_LIMIT },
   });
   return {
     // One more than are read, so that no reader has to wait for its next file.
     inFlight: options.workers + 1,
     teach: (text) => importCorrections({ store, corrector }, text, new Date().toISOString()),
-    add: (file) => {
-      const { id } = queue.add(file);
-      return new Promise((resolve) => {
-        queue.watch(id, (job) => isOver(job) && resolve(job));
-      });
-    },
+    add: async (file) => queue.whenOver(await queue.add(file)),
     close: async () => {
       await queue.close();
       await corrector.idle();

@@ -3,13 +3,23 @@ import type { SourceFile } from "../../ingest/model/document.ts";
 import type { Env } from "../env.ts";
 import { isKnownDocument } from "../graph/known-document.ts";
 import type { GraphStore } from "../store/graph-store.ts";
-import { DocumentReader, type DocumentReaderOptions, type ReadPart } from "./document-reader.ts";
+import {
+  DocumentReader,
+  type DocumentReaderOptions,
+  type IsKnown,
+  type ReadPart,
+  type ReadProgress,
+} from "./document-reader.ts";
+import { isPassing } from "./patience.ts";
 import { readerVersion } from "./reader-version.ts";
+
+/** Reads a file from where it has come to. */
+export type ReadFile = (file: SourceFile, from: ReadProgress) => AsyncIterable<ReadPart>;
 
 /** Several readers over one store. */
 export interface Readers {
   /** Each reads one file at a time. */
-  readonly readers: readonly ((file: SourceFile) => AsyncGenerator<ReadPart>)[];
+  readonly readers: readonly ReadFile[];
   readonly close: () => void;
 }
 
@@ -29,11 +39,15 @@ export function readingLimits(env: Env): Omit<ReadersOptions, "logger"> {
 /** Readers that pass over what the store holds as they would read it. */
 export function openReaders(store: GraphStore, { workers, ...options }: ReadersOptions): Readers {
   const version = readerVersion();
+  // Where the store does not answer the document is understood: its writing waits for the store.
+  const isKnown: IsKnown = ({ id }) =>
+    isKnownDocument(store, id, version).catch((error: unknown) => {
+      if (isPassing(error)) return false;
+      throw error;
+    });
   const owned = Array.from({ length: workers }, () => new DocumentReader(options));
   return {
-    readers: owned.map(
-      (reader) => (file) => reader.read(file, ({ id }) => isKnownDocument(store, id, version)),
-    ),
+    readers: owned.map((reader) => (file, from) => reader.read(file, isKnown, from)),
     close: () => owned.forEach((reader) => reader.close()),
   };
 }

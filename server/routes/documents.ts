@@ -6,7 +6,6 @@ import { removeDocument } from "../graph/remove-document.ts";
 import { removeSamples } from "../graph/remove-samples.ts";
 import { openEventStream } from "../http/event-stream.ts";
 import type { Handlers } from "../http/handlers.ts";
-import { isOver } from "../jobs/import-job.ts";
 import type { Services } from "../services.ts";
 
 type DocumentRoutes = Pick<
@@ -39,8 +38,7 @@ export function documentRoutes({ store, imports }: Services): DocumentRoutes {
       if (file === undefined) {
         throw new ZhengtuError("BAD_REQUEST", "没有收到文件。请以 multipart 的字段 file 上传。");
       }
-      const { id } = imports.add(file);
-      return refuseFailed(await imports.settle(id, SETTLE_MS));
+      return refuseFailed(await imports.settle(await imports.add(file), SETTLE_MS));
     },
     async removeDocument({ params }) {
       const { removed, entities } = await removeDocument(store, params.id);
@@ -48,17 +46,18 @@ export function documentRoutes({ store, imports }: Services): DocumentRoutes {
       return { documents: [removed], entities };
     },
     removeSamples: () => removeSamples(store),
-    listJobs() {
-      const items = [...imports.list()];
+    async listJobs() {
+      const items = [...(await imports.list())];
       return { items, total: items.length, limitHit: false };
     },
     getJob: ({ params }) => imports.get(params.id),
-    watchJob({ params, response }) {
-      imports.get(params.id);
+    async watchJob({ params, response }) {
+      // Before the stream is open: a job that is not there is a plain 404.
+      await imports.get(params.id);
       const stream = openEventStream(response, () => stop());
-      const stop = imports.watch(params.id, (job) => {
-        stream.send(job);
-        if (isOver(job)) stream.end();
+      const stop = imports.watch(params.id, {
+        onState: (job) => stream.send(job),
+        onEnd: () => stream.end(),
       });
     },
   };

@@ -26,7 +26,7 @@ async function importReport(): Promise<string> {
   const response = await server.upload("report.txt", REPORT);
   const job = ImportJobSchema.parse(await response.json());
   await server.imports.idle();
-  return server.imports.get(job.id).document?.id ?? "";
+  return (await server.imports.get(job.id)).document?.id ?? "";
 }
 
 async function post<Schema extends { parse: (value: unknown) => unknown }>(

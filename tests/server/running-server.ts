@@ -8,11 +8,8 @@ import { createToken } from "../../server/access/tokens.ts";
 import { createApp } from "../../server/app.ts";
 import { parseEnv } from "../../server/env.ts";
 import { writeDocument } from "../../server/graph/write-document.ts";
-import { Corrector } from "../../server/jobs/corrector.ts";
-import { ImportQueue } from "../../server/jobs/import-queue.ts";
-import { openReaders, readingLimits } from "../../server/jobs/open-readers.ts";
-import { readerVersion } from "../../server/jobs/reader-version.ts";
-import { Rereader } from "../../server/jobs/rereader.ts";
+import type { ImportQueue } from "../../server/jobs/import-queue.ts";
+import { openImports } from "../../server/jobs/open-imports.ts";
 import { listen } from "../../server/listen.ts";
 import { createLogger } from "../../server/logging.ts";
 import { loadBuiltInQueries } from "../../server/queries/built-in-queries.ts";
@@ -61,7 +58,7 @@ export async function readError(
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), "zhengtu-server-"));
   const dataDir = options.dataDir ?? join(folder, "data");
-  const env = parseEnv({ DATA_DIR: dataDir, PORT: "0", ...options.env });
+  const env = parseEnv({ DATA_DIR: dataDir, PORT: "0", IMPORT_WORKERS: "1", ...options.env });
   const { logTo } = options;
   const logger = await createLogger({
     level: logTo === undefined ? "silent" : "trace",
@@ -72,21 +69,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const opened = await openStore({ kind: "embedded", folder: env.dataDir });
   for (const sketch of options.documents ?? []) await writeDocument(opened, buildBatch(sketch));
   const store = options.wrapStore?.(opened) ?? opened;
-  const reading = openReaders(store, { ...readingLimits(env), workers: 1, logger });
-  const rereader = new Rereader({ timeLimitMs: env.importTimeoutMs, logger });
-  const corrector = new Corrector({
-    store,
-    reread: (text, corrections) => rereader.reread(text, corrections),
-    logger,
-  });
-  const imports = new ImportQueue({
-    readers: reading.readers,
-    write: (batch) => corrector.write(batch, readerVersion()),
-    logger,
-    maxWaiting: env.importQueueMax,
-    maxWaitingBytes: 100 * 1024 * 1024,
-    maxFinished: 100,
-  });
+  const { queue: imports, corrector, close: closeReaders } = openImports({ store, env, logger });
   const queries = { store, builtIn: loadBuiltInQueries(store.dialect) };
   const version = "0.0.0-test";
   const services = { env, version, logger, access, store, imports, corrector, queries };
@@ -124,8 +107,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       await imports.close();
       await corrector.close();
       await listening.close();
-      reading.close();
-      rereader.close();
+      closeReaders();
       await opened.close();
       rmSync(folder, { recursive: true, force: true });
     },

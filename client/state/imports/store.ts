@@ -3,6 +3,7 @@ import { create } from "zustand";
 import type { ImportJob } from "../../../server/contract/document.ts";
 import { call } from "../../api/call.ts";
 import { watchJob } from "../../api/watch-job.ts";
+import { forgetImports, rememberImport } from "./remembered.ts";
 
 /** Files that are taken at once. */
 export const MAX_FILES = 200;
@@ -16,6 +17,8 @@ export interface ImportEntry {
   readonly job: ImportJob | null;
   /** Why the file was not even taken. */
   readonly refusal: unknown;
+  /** Whether the server told of it, rather than this visit began it. */
+  readonly isKept: boolean;
 }
 
 interface Imports {
@@ -27,6 +30,12 @@ export const useImports = create<Imports>(() => ({ entries: [] }));
 
 let count = 0;
 
+/** The key of the next entry. */
+export function nextKey(): number {
+  count += 1;
+  return count;
+}
+
 /**
  * Sends the files, a few on their way at once, and follows each; `onDone` is called for each that came in.
  * A browser holds six connections to a server, and each import that is followed takes one.
@@ -34,7 +43,7 @@ let count = 0;
 export async function importFiles(files: readonly File[], onDone: () => void): Promise<void> {
   const entries = files.slice(0, MAX_FILES).map((file) => ({
     file,
-    entry: { key: (count += 1), fileName: file.name, job: null, refusal: null },
+    entry: { key: nextKey(), fileName: file.name, job: null, refusal: null, isKept: false },
   }));
   useImports.setState((imports) => ({
     entries: [...entries.map(({ entry }) => entry), ...imports.entries],
@@ -51,6 +60,8 @@ export async function importFiles(files: readonly File[], onDone: () => void): P
 async function importFile(file: File, key: number, onDone: () => void): Promise<void> {
   try {
     const job = await call("importDocument", { file });
+    rememberImport(job.id);
+    dropKept(job.id);
     change(key, { job });
     const stage = await new Promise<ImportJob["stage"]>((resolve) => {
       watchJob(job.id, (state) => {
@@ -66,12 +77,21 @@ async function importFile(file: File, key: number, onDone: () => void): Promise<
 
 /** Forgets the imports that have come to an end. */
 export function clearImports(): void {
+  const over = useImports.getState().entries.filter(isOver);
+  forgetImports(new Set(over.flatMap(({ job }) => job?.id ?? [])));
   useImports.setState(({ entries }) => ({ entries: entries.filter((entry) => !isOver(entry)) }));
 }
 
 /** Whether nothing more will happen to an import. */
-export function isOver({ job, refusal }: ImportEntry): boolean {
+export function isOver({ job, refusal }: Pick<ImportEntry, "job" | "refusal">): boolean {
   return refusal !== null || job?.stage === "done" || job?.stage === "failed";
+}
+
+/** The same file sent again is the same import: one line is enough. */
+function dropKept(id: string): void {
+  useImports.setState(({ entries }) => ({
+    entries: entries.filter(({ isKept, job }) => !isKept || job?.id !== id),
+  }));
 }
 
 function change(key: number, part: Partial<ImportEntry>): void {

@@ -82,10 +82,11 @@ const SHOWN_OPEN = 3;
 
 function ImportRemarks({ job }: { readonly job: ImportJob }) {
   const { t } = useWords();
-  const { notices, refused, tally } = job;
+  const { notices, refused, stalled, tally } = job;
   const isAlone = tally.refused === 1 && job.stage === "failed";
   return (
     <>
+      {stalled !== null && <p className="quiet">{t(`documents.stalled.${stalled}`)}</p>}
       {refused.length > 0 && !isAlone && (
         <details className="job-remarks" open={refused.length <= SHOWN_OPEN}>
           <summary>{t("documents.refused", { count: tally.refused })}</summary>

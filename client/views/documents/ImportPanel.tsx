@@ -1,8 +1,9 @@
 /** Takes files by button or drop, and shows how far each import has come. */
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { DragEvent } from "react";
+import { followKeptImports } from "../../state/imports/kept-imports.ts";
 import {
   MAX_FILES,
   clearImports,
@@ -24,6 +25,7 @@ export function ImportPanel() {
   const client = useQueryClient();
   const inputId = useId();
   const [over, setOver] = useState(false);
+  useEffect(() => followKeptImports(() => void client.invalidateQueries()), [client]);
   const take = (files: readonly File[]) => {
     if (files.length > MAX_FILES) void message.warning(t("documents.tooMany", { max: MAX_FILES }));
     void importFiles(files, () => void client.invalidateQueries());
