@@ -13,6 +13,7 @@ import { announce, listen } from "./listen.ts";
 import { type Logger, createLogger } from "./logging.ts";
 import { loadBuiltInQueries } from "./queries/built-in-queries.ts";
 import { loadSamples } from "./samples.ts";
+import { prepareDataFolder } from "./store/embedded/data-folder.ts";
 import { type StoreConfig, openStore } from "./store/open-store.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -55,6 +56,8 @@ async function start(env: Env, logger: Logger): Promise<string> {
   const localToken = createToken();
   const { access: settings, dataDir } = env;
   const access = openAccess({ settings, dataDir, localToken, logger });
+  // With Neo4j too: files that wait for their import are in it.
+  prepareDataFolder(dataDir);
   const store = await openStore(storeConfig(env)).catch((error: unknown) => {
     throw explainStart(error, env);
   });

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -74,21 +74,48 @@ describe("the data folder", () => {
     expect(readFileSync(file, "utf8")).toBe("这是文件");
   });
 
-  it("is refused untouched where another version wrote it", async () => {
+  it.each([
+    ["a newer version", '{"format":99}', "版本 99"],
+    ["nobody knows which version", "", "无法识别"],
+    ["no version at all", null, "无法识别"],
+  ])("is refused untouched where %s wrote it", async (_, text, found) => {
     const folder = join(base, "data");
-    mkdirSync(folder);
+    await writeDocument(await open(folder), report2022);
+    await opened.pop()?.close();
     const version = join(folder, "version.json");
-    writeFileSync(version, '{"format":99}');
+    if (text === null) rmSync(version);
+    else writeFileSync(version, text);
+    const before = readFileSync(join(folder, "graph.grafeo"));
     await expect(openStore({ kind: "embedded", folder })).rejects.toMatchObject({
       code: "STORE_UNAVAILABLE",
-      message: expect.stringContaining("99") as unknown,
+      message: expect.stringMatching(new RegExp(`${found}.*npm run backup`)) as unknown,
     });
-    expect(readFileSync(version, "utf8")).toBe('{"format":99}');
+    expect(existsSync(version) ? readFileSync(version, "utf8") : null).toBe(text);
+    expect(readFileSync(join(folder, "graph.grafeo"))).toEqual(before);
+  });
+
+  it("of the version before is brought up to date with its graph", async () => {
+    const folder = join(base, "data");
+    const first = await open(folder);
+    await writeDocument(first, report2022);
+    const before = await dumpGraph(first);
+    await first.close();
+    writeFileSync(join(folder, "version.json"), '{"format":1,"engine":"grafeo 0.6.0"}');
+    expect(await dumpGraph(await open(folder))).toBe(before);
+    expect(readFileSync(join(folder, "version.json"), "utf8")).toContain('"format":2');
+  });
+
+  it("whose first start was cut off while its version was written is used", async () => {
+    const folder = join(base, "data");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "version.json"), "");
+    expect(await writeDocument(await open(folder), report2022)).toMatchObject({ added: true });
   });
 
   it("with a damaged database is refused with a sentence", async () => {
     const folder = join(base, "data");
     mkdirSync(folder);
+    writeFileSync(join(folder, "version.json"), '{"format":2}');
     writeFileSync(join(folder, "graph.grafeo"), "not a database ".repeat(1000));
     await expect(openStore({ kind: "embedded", folder })).rejects.toMatchObject({
       code: "STORE_UNAVAILABLE",

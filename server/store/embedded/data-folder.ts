@@ -1,10 +1,23 @@
 /** The folder of the embedded store: made where missing, its format checked, its holder named. */
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ZhengtuError } from "../../errors.ts";
 
-const FORMAT = 1;
+const FORMAT = 2;
+// Format 1 had no imports that outlive the server: the number is all that changes.
+const MIGRATED = [1];
 const VersionFileSchema = z.object({ format: z.number().int() });
 const HolderSchema = z.object({ pid: z.number().int(), since: z.string() });
 
@@ -17,8 +30,9 @@ export interface DataFolder {
 /** Makes the folder ready; throws ZhengtuError where it cannot be used. */
 export function prepareDataFolder(path: string): DataFolder {
   makeFolder(path);
-  checkVersion(path);
-  return { path, databaseFile: join(path, "graph.grafeo") };
+  const folder = { path, databaseFile: join(path, "graph.grafeo") };
+  checkVersion(folder);
+  return folder;
 }
 
 function makeFolder(path: string): void {
@@ -52,20 +66,36 @@ function errorCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
-function checkVersion(path: string): void {
+/** A folder of another version is never touched: it is brought up to date where that is known to be safe. */
+function checkVersion({ path, databaseFile }: DataFolder): void {
   const file = join(path, "version.json");
   const text = readIfThere(file);
-  if (text === null) {
-    writeFileSync(file, `${JSON.stringify({ format: FORMAT, engine: "grafeo 0.6.0" })}\n`);
+  const version = VersionFileSchema.safeParse(parseJson(text ?? ""));
+  // Without a database the folder is new, or its first start was cut off.
+  const isNew = !version.success && !existsSync(databaseFile);
+  if (isNew || (version.success && MIGRATED.includes(version.data.format))) {
+    writeWhole(file, `${JSON.stringify({ format: FORMAT, engine: "grafeo 0.6.0" })}\n`);
     return;
   }
-  const version = VersionFileSchema.safeParse(parseJson(text));
   if (version.success && version.data.format === FORMAT) return;
   const found = version.success ? `版本 ${version.data.format}` : "无法识别的版本";
   throw new ZhengtuError(
     "STORE_UNAVAILABLE",
-    `数据文件夹 ${path} 是${found}，这个程序读写版本 ${FORMAT}。数据没有改动；请用写入它的程序版本打开，或用 DATA_DIR 指定另一个文件夹后重新导入文档。`,
+    `数据文件夹 ${path} 是${found}，这个程序读写版本 ${FORMAT}。数据没有改动；请用写入它的程序版本备份（npm run backup），再用 DATA_DIR 指定另一个文件夹恢复。`,
   );
+}
+
+/** There with all of its text or not at all, also after a power cut. */
+function writeWhole(file: string, text: string): void {
+  const half = `${file}.half`;
+  const open = openSync(half, "w");
+  try {
+    writeFileSync(open, text);
+    fsyncSync(open);
+  } finally {
+    closeSync(open);
+  }
+  renameSync(half, file);
 }
 
 /** Writes down who holds the folder, for the sentence that another process shows. */
@@ -77,6 +107,18 @@ export function noteHolder(folder: DataFolder): void {
 /** Takes the note away. */
 export function clearHolder(folder: DataFolder): void {
   rmSync(holderFile(folder), { force: true });
+}
+
+/** Whether the folder was last held by a process that is no more. */
+export function isHolderGone(folder: DataFolder): boolean {
+  const holder = HolderSchema.safeParse(parseJson(readIfThere(holderFile(folder)) ?? ""));
+  if (!holder.success) return false;
+  try {
+    process.kill(holder.data.pid, 0);
+    return false;
+  } catch (error) {
+    return errorCode(error) === "ESRCH";
+  }
 }
 
 /** The error for a folder that another process holds. */

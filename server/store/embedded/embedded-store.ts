@@ -6,7 +6,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { ZhengtuError } from "../../errors.ts";
 import { readQuery } from "../cypher/read-query.ts";
 import type { GraphStore, Parameters, Row, WriteTransaction } from "../graph-store.ts";
-import { clearHolder, lockedError, noteHolder, prepareDataFolder } from "./data-folder.ts";
+import {
+  clearHolder,
+  isHolderGone,
+  lockedError,
+  noteHolder,
+  prepareDataFolder,
+} from "./data-folder.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { toZhengtuError } from "./engine-errors.ts";
 import { GuardedQueries } from "./guarded-queries.ts";
@@ -19,6 +25,9 @@ import { readPlan } from "./read-plan.ts";
 // How often a read or a whole write is tried again when the process ends under it.
 const MAX_ATTEMPTS = 3;
 const READ_TIMEOUT_MS = 60_000;
+// How long the database of a server that was killed may take to end its last statement and let go.
+const LET_GO_MS = 20_000;
+const LOOK_AGAIN_MS = 200;
 const MEGABYTE = 1024 * 1024;
 
 export interface EmbeddedOptions {
@@ -33,13 +42,29 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
   const folder = prepareDataFolder(options.folder);
   const guarded = new GuardedQueries((options.queryMemoryMb ?? 1024) * MEGABYTE);
   const keeper = new ProcessKeeper(() =>
-    startProcess(folder, (bytes) => {
+    startWhenLetGo(folder, (bytes) => {
       guarded.watchMemory(bytes);
     }),
   );
   await keeper.get();
   noteHolder(folder);
   return createStore(folder, keeper, guarded);
+}
+
+/** As `startProcess`; after a kill -9 the folder may be held for a moment by what is left of its holder. */
+async function startWhenLetGo(
+  folder: DataFolder,
+  onMemory: (bytes: number) => void,
+): Promise<ProcessLink> {
+  for (const deadline = Date.now() + LET_GO_MS; ;) {
+    try {
+      return await startProcess(folder, onMemory);
+    } catch (error) {
+      const isLocked = error instanceof ZhengtuError && error.code === "STORE_LOCKED";
+      if (!isLocked || !isHolderGone(folder) || Date.now() > deadline) throw error;
+      await delay(LOOK_AGAIN_MS);
+    }
+  }
 }
 
 async function startProcess(
