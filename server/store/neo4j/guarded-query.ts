@@ -2,7 +2,7 @@
  * A person's own query on Neo4j: planned first, then run in read access with the server's own
  * timeout; rows are fetched until the limit and not beyond it.
  */
-import neo4j, { type Driver, type Plan, type Session } from "neo4j-driver";
+import type { Plan, Session } from "neo4j-driver";
 import { ZhengtuError } from "../../errors.ts";
 import { notReadOnly } from "../cypher/read-only-gate.ts";
 import type {
@@ -14,6 +14,7 @@ import type {
   QueryResult,
 } from "../graph-store.ts";
 import { ResultBudget } from "../result-budget.ts";
+import type { OpenSession } from "./open-session.ts";
 import { type Collected, toDriverParameters, toPlain } from "./to-plain.ts";
 
 // Rows that the driver asks for at a time.
@@ -31,12 +32,9 @@ export interface GuardedQuery {
 }
 
 /** Runs one query. Throws ZhengtuError or the driver's error. */
-export async function runGuarded(driver: Driver, query: GuardedQuery): Promise<QueryResult> {
+export async function runGuarded(open: OpenSession, query: GuardedQuery): Promise<QueryResult> {
   if (query.signal?.aborted) throw cancelledError();
-  const session = driver.session({
-    defaultAccessMode: neo4j.session.READ,
-    fetchSize: FETCH_SIZE,
-  });
+  const session = open({ access: "read", fetchSize: FETCH_SIZE });
   // Closing the session ends the transaction on the server.
   const cancel = () => void session.close();
   query.signal?.addEventListener("abort", cancel, { once: true });
@@ -58,10 +56,10 @@ function cancelledError(cause?: unknown): ZhengtuError {
 
 /** Plans one query and checks the plan. Throws ZhengtuError or the driver's error. */
 export async function explainGuarded(
-  driver: Driver,
+  open: OpenSession,
   query: Omit<GuardedQuery, "signal">,
 ): Promise<PlanStep> {
-  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+  const session = open({ access: "read" });
   try {
     return toPlanStep(await checkPlan(session, query));
   } finally {

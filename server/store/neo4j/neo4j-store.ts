@@ -5,6 +5,7 @@ import { writeQuery } from "../cypher/write-query.ts";
 import type { GraphStore, Parameters, Row, WriteTransaction } from "../graph-store.ts";
 import { isLostRace, toQueryError, toZhengtuError } from "./driver-errors.ts";
 import { explainGuarded, runGuarded } from "./guarded-query.ts";
+import { sessionsOf } from "./open-session.ts";
 import { toDriverParameters, toPlain } from "./to-plain.ts";
 
 export interface Neo4jOptions {
@@ -28,13 +29,10 @@ export function openNeo4jStore({ uri, user, password }: Neo4jOptions): GraphStor
     maxTransactionRetryTime: RETRY_TIME,
     userAgent: "zhengtu",
   });
-  const bookmarks = neo4j.bookmarkManager();
+  const open = sessionsOf(driver);
 
   async function read(cypher: string, parameters: Parameters = {}): Promise<readonly Row[]> {
-    const session = driver.session({
-      defaultAccessMode: neo4j.session.READ,
-      bookmarkManager: bookmarks,
-    });
+    const session = open({ access: "read" });
     try {
       return await session.executeRead((transaction) => run(transaction, cypher, parameters), {
         timeout: READ_TIMEOUT,
@@ -47,7 +45,7 @@ export function openNeo4jStore({ uri, user, password }: Neo4jOptions): GraphStor
   }
 
   async function writeOnce<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
-    const session = driver.session({ bookmarkManager: bookmarks });
+    const session = open({ access: "write" });
     try {
       return await session.executeWrite((transaction) =>
         work({
@@ -75,7 +73,7 @@ export function openNeo4jStore({ uri, user, password }: Neo4jOptions): GraphStor
     query: async (cypher, parameters, limits, signal) => {
       const query = { cypher: await readAgain(cypher), parameters, limits, signal };
       try {
-        return await runGuarded(driver, query);
+        return await runGuarded(open, query);
       } catch (error) {
         throw toQueryError(error);
       }
@@ -83,7 +81,7 @@ export function openNeo4jStore({ uri, user, password }: Neo4jOptions): GraphStor
     explain: async (cypher, parameters, limits) => {
       const query = { cypher: await readAgain(cypher), parameters, limits };
       try {
-        return { plan: await explainGuarded(driver, query), notes: [] };
+        return { plan: await explainGuarded(open, query), notes: [] };
       } catch (error) {
         throw toQueryError(error);
       }

@@ -1,0 +1,27 @@
+/** A cluster cannot be had here: that a user reads their own writes behind a routing address is looked for in the code. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Driver } from "neo4j-driver";
+import { expect, it } from "vitest";
+import { sessionsOf } from "../../server/store/neo4j/open-session.ts";
+
+const FOLDER = join(import.meta.dirname, "../../server/store/neo4j");
+
+it("all sessions of a store share their bookmarks, and reads may go to any member", () => {
+  const opened: Record<string, unknown>[] = [];
+  const driver = { session: (options: Record<string, unknown>) => opened.push(options) };
+  const open = sessionsOf(driver as unknown as Driver);
+  open({ access: "write" });
+  open({ access: "read", fetchSize: 500 });
+  const [write, read] = opened;
+  expect(read?.["bookmarkManager"]).toBeDefined();
+  expect(read?.["bookmarkManager"]).toBe(write?.["bookmarkManager"]);
+  expect([write, read].map((each) => each?.["defaultAccessMode"])).toEqual(["WRITE", "READ"]);
+});
+
+it("no file of the store opens a session of its own", () => {
+  const openers = readdirSync(FOLDER).filter((file) =>
+    /\.(session|executeQuery|rxSession)\(/.test(readFileSync(join(FOLDER, file), "utf8")),
+  );
+  expect(openers).toEqual(["open-session.ts"]);
+});
