@@ -49,13 +49,16 @@ const handlers: {
   run: async (request) =>
     allRows(await openTransaction().executeCypher(request.cypher, request.parameters)),
   commit: () => {
-    openTransaction().commit();
+    const ending = openTransaction();
+    // A commit that fails, on a full disk say, has ended the transaction too.
     transaction = null;
+    ending.commit();
     return Promise.resolve(null);
   },
   rollback: () => {
-    transaction?.rollback();
+    const ending = transaction;
     transaction = null;
+    ending?.rollback();
     return Promise.resolve(null);
   },
   query: (request) => runGuarded(request),

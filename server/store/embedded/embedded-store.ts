@@ -197,7 +197,8 @@ async function runWrite<T>(
     await link.call<"commit">({ kind: "commit" });
     return result;
   } catch (error) {
-    if (link.alive) await link.call<"rollback">({ kind: "rollback" });
+    // What went wrong is said, not that there was nothing left to roll back: a commit that fails has ended it.
+    if (link.alive) await link.call<"rollback">({ kind: "rollback" }).catch(() => undefined);
     throw error;
   }
 }
