@@ -72,7 +72,8 @@ async function start(env: Env, logger: Logger): Promise<string> {
     // A port that is taken is said before the samples are read; whoever calls until then waits.
     const listening = await listen({ handler: doors.handler, host: env.host, port: env.port });
     const resumed = await queue.resume();
-    if (resumed > 0) logger.info({ jobs: resumed }, "imports go on");
+    const rereads = await corrector.resume();
+    if (resumed + rereads > 0) logger.info({ jobs: resumed, rereads }, "imports go on");
     const samples = await loadSamples({
       store,
       imports: queue,

@@ -70,6 +70,7 @@ export async function replaceFacts(store: GraphStore, batch: GraphBatch): Promis
     if (held.length === 0) return false;
     const touched = await removeFacts(transaction, dialect, id);
     await createWriter(transaction, dialect, batch).writeFacts();
+    await transaction.run(loadQuery("write/settle-reading", dialect), { id });
     const described = batch.entities.map((entity) => entity.id);
     await settleMerges({ transaction, dialect }, [...touched, ...described]);
     return true;

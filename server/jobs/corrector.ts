@@ -3,6 +3,11 @@ import type { Correction } from "../../ingest/model/correction.ts";
 import type { GraphBatch } from "../../ingest/model/graph-batch.ts";
 import type { Preview, SavedCorrection } from "../contract/correction.ts";
 import { affectedDocuments, isAbout } from "../graph/corrections/affected-documents.ts";
+import {
+  awaitReading,
+  awaitingDocuments,
+  markAwaiting,
+} from "../graph/corrections/awaiting-documents.ts";
 import { compareReadings } from "../graph/corrections/compare-readings.ts";
 import {
   activeCorrections,
@@ -86,7 +91,9 @@ export class Corrector {
 
   /** Saves a correction and applies it. Throws CONFLICT. */
   async add(correction: Correction, { note, at }: { note: string; at: string }): Promise<Applied> {
-    const saved = await saveCorrection(this.#options.store, { correction, note, at });
+    const { store } = this.#options;
+    await awaitReading(store, await affectedDocuments(store, correction));
+    const saved = await saveCorrection(store, { correction, note, at });
     return this.#apply(saved);
   }
 
@@ -102,13 +109,31 @@ export class Corrector {
    */
   async write(batch: GraphBatch, options: WriteDocumentOptions): Promise<WriteOutcome> {
     const { store } = this.#options;
-    const outcome = await writeDocument(store, batch, options);
-    const corrections = await activeCorrections(store);
-    if (corrections.some((correction) => isAbout(correction, batch.sentences))) {
-      this.#waiting.add(batch.document.id);
+    const { id } = batch.document;
+    const isConcerned = async () =>
+      (await activeCorrections(store)).some((each) => isAbout(each, batch.sentences));
+    const isMarked = await isConcerned();
+    const outcome = await writeDocument(store, batch, {
+      ...options,
+      record: async (transaction, written) => {
+        await options.record?.(transaction, written);
+        if (isMarked) await markAwaiting(transaction, store.dialect, [id]);
+      },
+    });
+    // Somebody may have taught something while it was written.
+    if (isMarked || (await isConcerned())) {
+      this.#waiting.add(id);
       await this.idle();
     }
     return outcome;
+  }
+
+  /** Goes on with the documents that an earlier process has not come to; returns how many. */
+  async resume(): Promise<number> {
+    const ids = await awaitingDocuments(this.#options.store);
+    for (const id of ids) this.#waiting.add(id);
+    if (ids.length > 0) this.#start();
+    return ids.length;
   }
 
   /** Resolves when no document waits. */
@@ -117,7 +142,7 @@ export class Corrector {
     await this.#running;
   }
 
-  /** Lets the running document finish; those that wait keep their reading until they are imported again. */
+  /** Lets the running document finish; those that wait come with the next start. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#waiting.clear();
@@ -125,7 +150,9 @@ export class Corrector {
   }
 
   async #apply(saved: SavedCorrection): Promise<Applied> {
-    const documents = await affectedDocuments(this.#options.store, saved.correction);
+    const { store } = this.#options;
+    const documents = await affectedDocuments(store, saved.correction);
+    await awaitReading(store, documents);
     for (const id of documents) this.#waiting.add(id);
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise((resolve) => {

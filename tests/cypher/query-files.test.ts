@@ -132,8 +132,12 @@ describeStores("query files", (current) => {
           columns: [...columns].sort(),
         });
     }
-    // The graph of this test holds no saved query, no saved view and no sentence that says nothing.
+    // The graph of this test holds no import, no saved query, no saved view and no sentence that says nothing.
     expect(silent).toEqual([
+      "read/awaiting-documents",
+      "read/import-job",
+      "read/import-job-ages",
+      "read/import-jobs",
       "read/saved-view",
       "read/saved-views",
       "read/silent-sentences",
