@@ -20,6 +20,7 @@ export const enWork: typeof zhWork = {
       failed: "Not imported",
     },
     stalled: {
+      away: "The server cannot be reached; the file is sent again when it is back.",
       store: "The graph database does not answer; the import goes on by itself when it is back.",
       server:
         "The server that took this file does not answer; the import goes on when it is back, or where it stopped if you upload the same file here.",

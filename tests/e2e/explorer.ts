@@ -31,6 +31,8 @@ export interface Explorer {
   readonly openWithoutWebGl: (path: string) => Promise<View>;
   /** Takes the server away, as a crash would; the browser stays. */
   readonly kill: () => Promise<void>;
+  /** Starts it again at the same address, over the same folder. */
+  readonly revive: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -52,7 +54,31 @@ export async function startExplorer({ prepare }: ExplorerOptions = {}): Promise<
   await prepare?.(folder);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const start = () => spawnServer(port, folder);
+  let server = start();
+  await untilHealthy(url, server);
+  const browser = await launch();
+  return {
+    url,
+    open: (path, options) => openView(browser, url + path, options, TOUR_SEEN),
+    openFirstVisit: (path, options) => openView(browser, url + path, options, ""),
+    openWithoutWebGl: (path) => openView(browser, url + path, {}, TOUR_SEEN + REFUSE_WEBGL),
+    openCounting: (path) => openView(browser, url + path, {}, TOUR_SEEN + COUNT_RESOURCES),
+    kill: () => endServer(server, "SIGKILL"),
+    revive: async () => {
+      server = start();
+      await untilHealthy(url, server);
+    },
+    close: async () => {
+      await browser.close();
+      await endServer(server, "SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function spawnServer(port: number, folder: string): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
     env: {
       ...process.env,
       HOST: "127.0.0.1",
@@ -63,21 +89,6 @@ export async function startExplorer({ prepare }: ExplorerOptions = {}): Promise<
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  await untilHealthy(url, server);
-  const browser = await launch();
-  return {
-    url,
-    open: (path, options) => openView(browser, url + path, options, TOUR_SEEN),
-    openFirstVisit: (path, options) => openView(browser, url + path, options, ""),
-    openWithoutWebGl: (path) => openView(browser, url + path, {}, TOUR_SEEN + REFUSE_WEBGL),
-    openCounting: (path) => openView(browser, url + path, {}, TOUR_SEEN + COUNT_RESOURCES),
-    kill: () => endServer(server, "SIGKILL"),
-    close: async () => {
-      await browser.close();
-      await endServer(server, "SIGTERM");
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }
 
 /** All findings of axe on a page, best practices among them, each with the elements it is about. */

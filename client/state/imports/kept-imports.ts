@@ -46,7 +46,14 @@ function adopt(jobs: readonly ImportJob[], onDone: () => void): void {
   const own = new Set(useRemembered.getState().ids);
   const added = jobs
     .filter((job) => !known.has(job.id) && (own.has(job.id) || !isOver({ job, refusal: null })))
-    .map((job) => ({ key: nextKey(), fileName: job.fileName, job, refusal: null, isKept: true }));
+    .map((job) => ({
+      key: nextKey(),
+      fileName: job.fileName,
+      job,
+      refusal: null,
+      isKept: true,
+      isWaiting: false,
+    }));
   useImports.setState({ entries: [...updated, ...added] });
   const isNews = updated.some((entry, at) => isOver(entry) && entry !== entries[at]);
   if (isNews) onDone();

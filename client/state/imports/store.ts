@@ -1,6 +1,7 @@
 /** The imports of this visit: they go on while the person looks at other pages. */
 import { create } from "zustand";
 import type { ImportJob } from "../../../server/contract/document.ts";
+import { isOffline } from "../../api/api-error.ts";
 import { call } from "../../api/call.ts";
 import { watchJob } from "../../api/watch-job.ts";
 import { forgetImports, rememberImport } from "./remembered.ts";
@@ -9,6 +10,8 @@ import { forgetImports, rememberImport } from "./remembered.ts";
 export const MAX_FILES = 200;
 
 const AT_ONCE = 3;
+const AGAIN_MS = 2000;
+const PATIENCE_MS = 10 * 60_000;
 
 export interface ImportEntry {
   /** Counts the imports of this visit. */
@@ -19,6 +22,8 @@ export interface ImportEntry {
   readonly refusal: unknown;
   /** Whether the server told of it, rather than this visit began it. */
   readonly isKept: boolean;
+  /** Whether the file waits for a server that does not answer. */
+  readonly isWaiting: boolean;
 }
 
 interface Imports {
@@ -43,7 +48,14 @@ export function nextKey(): number {
 export async function importFiles(files: readonly File[], onDone: () => void): Promise<void> {
   const entries = files.slice(0, MAX_FILES).map((file) => ({
     file,
-    entry: { key: nextKey(), fileName: file.name, job: null, refusal: null, isKept: false },
+    entry: {
+      key: nextKey(),
+      fileName: file.name,
+      job: null,
+      refusal: null,
+      isKept: false,
+      isWaiting: false,
+    },
   }));
   useImports.setState((imports) => ({
     entries: [...entries.map(({ entry }) => entry), ...imports.entries],
@@ -59,7 +71,7 @@ export async function importFiles(files: readonly File[], onDone: () => void): P
 
 async function importFile(file: File, key: number, onDone: () => void): Promise<void> {
   try {
-    const job = await call("importDocument", { file });
+    const job = await send(file, key);
     rememberImport(job.id);
     dropKept(job.id);
     change(key, { job });
@@ -71,7 +83,22 @@ async function importFile(file: File, key: number, onDone: () => void): Promise<
     });
     if (stage === "done") onDone();
   } catch (refusal) {
-    change(key, { refusal });
+    change(key, { refusal, isWaiting: false });
+  }
+}
+
+/** Sends a file, again where the server is away: the same file is the same import, so that it is not taken twice. */
+async function send(file: File, key: number): Promise<ImportJob> {
+  for (const deadline = Date.now() + PATIENCE_MS; ;) {
+    try {
+      const job = await call("importDocument", { file });
+      change(key, { isWaiting: false });
+      return job;
+    } catch (error) {
+      if (!isOffline(error) || Date.now() > deadline) throw error;
+      change(key, { isWaiting: true });
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
   }
 }
 

@@ -40,9 +40,15 @@ export function ImportLine({ entry }: { readonly entry: ImportEntry }) {
           aria-label={`${fileName} ${t(`documents.stage.${stage}`)}`}
         />
       )}
+      <Waiting entry={entry} />
       {job && <ImportRemarks job={job} />}
     </div>
   );
+}
+
+function Waiting({ entry }: { readonly entry: ImportEntry }) {
+  const { t } = useWords();
+  return entry.isWaiting && <p className="quiet">{t("documents.stalled.away")}</p>;
 }
 
 function ArchiveProgress({ job }: { readonly job: ImportJob | null }) {
