@@ -160,6 +160,7 @@ module.exports = {
       "^(server/store/cypher|scripts/cypher-lint)/",
     ),
     onlyIn("sigma", "sigma", "^client/sigma/"),
+    onlyIn("echarts", "echarts", "^client/views/numbers/"),
     onlyIn("express", "express", "^server/(http/|(app|listen)\\.ts$)"),
   ],
   options: {

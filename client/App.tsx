@@ -2,6 +2,7 @@
 import { Suspense, lazy, useEffect } from "react";
 import { Link, NavLink, Outlet, Route, Routes, useNavigate } from "react-router";
 import type { Question } from "../server/contract/explore.ts";
+import { NavGroup } from "./components/NavGroup.tsx";
 import { OfflineBar } from "./components/OfflineBar.tsx";
 import { SearchBox } from "./components/SearchBox.tsx";
 import { SettingsMenu } from "./components/SettingsMenu.tsx";
@@ -28,6 +29,9 @@ const CompareView = lazy(async () => ({
 }));
 const AreasView = lazy(async () => ({
   default: (await import("./views/areas/AreasView.tsx")).AreasView,
+}));
+const NumbersView = lazy(async () => ({
+  default: (await import("./views/numbers/NumbersView.tsx")).NumbersView,
 }));
 const QueriesView = lazy(async () => ({
   default: (await import("./views/queries/QueriesView.tsx")).QueriesView,
@@ -69,6 +73,7 @@ export function App() {
         <Route path="promises" element={<PromisesView />} />
         <Route path="compare" element={<CompareView />} />
         <Route path="areas" element={<AreasView />} />
+        <Route path="numbers" element={<NumbersView />} />
         <Route path="queries" element={<QueriesView />} />
         <Route path="queries/:id" element={<QueryView />} />
         <Route path="console" element={<ConsoleView />} />
@@ -91,9 +96,16 @@ function Frame() {
   const links = [
     ["/", t("app.nav.explore")],
     ["/documents", t("app.nav.documents")],
-    ["/areas", t("analysis.areas")],
+    [
+      t("analysis.group"),
+      [
+        ["/promises", t("promises.nav")],
+        ["/compare", t("analysis.compare")],
+        ["/areas", t("analysis.areas")],
+        ["/numbers", t("analysis.numbers")],
+      ],
+    ],
     ["/views", t("views.nav")],
-    ["/promises", t("promises.nav")],
     ["/queries", t("app.nav.queries")],
     ["/review", t("review.nav")],
     ["/console", t("app.nav.console")],
@@ -120,11 +132,15 @@ function Frame() {
           }
         />
         <nav aria-label={t("app.nav.label")}>
-          {links.map(([path, text]) => (
-            <NavLink key={path} to={path} end={path === "/"}>
-              {text}
-            </NavLink>
-          ))}
+          {links.map(([first, second]) =>
+            typeof second === "string" ? (
+              <NavLink key={first} to={first} end={first === "/"}>
+                {second}
+              </NavLink>
+            ) : (
+              <NavGroup key={first} label={first} links={second} />
+            ),
+          )}
         </nav>
         <SettingsMenu />
       </header>

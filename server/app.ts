@@ -24,6 +24,7 @@ import { exploreRoutes } from "./routes/explore.ts";
 import { findRoutes } from "./routes/find.ts";
 import { followRoutes } from "./routes/follow.ts";
 import { mergeRoutes } from "./routes/merges.ts";
+import { numberRoutes } from "./routes/numbers.ts";
 import { queryRoutes } from "./routes/queries.ts";
 import { systemRoutes } from "./routes/system.ts";
 import { viewRoutes } from "./routes/views.ts";
@@ -71,6 +72,7 @@ export function createApp(services: Services, clientDir: string): Express {
     ...mergeRoutes(services),
     ...followRoutes(services),
     ...briefingRoutes(services),
+    ...numberRoutes(services),
     ...correctionRoutes(services),
     ...queryRoutes(services),
     ...askRoutes(services),

@@ -3,7 +3,10 @@ import type { zhAnalysis } from "./zh-analysis.ts";
 
 export const enAnalysis: typeof zhAnalysis = {
   analysis: {
+    group: "Analysis",
+    compare: "Side by side",
     areas: "Areas",
+    numbers: "Numbers",
   },
   areas: {
     title: "Projects by area",
@@ -43,6 +46,7 @@ export const enAnalysis: typeof zhAnalysis = {
     sentences: "{{count}} sentences",
     yi: "×100 million yuan",
     wan: "×10,000 yuan",
+    one: "yuan",
     aim: " (target)",
     by: "Columns",
     byStatus: "By progress",

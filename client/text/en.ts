@@ -6,6 +6,7 @@ import { enBriefing } from "./en-briefing.ts";
 import { enCanvas } from "./en-canvas.ts";
 import { enFind } from "./en-find.ts";
 import { enFollow } from "./en-follow.ts";
+import { enNumbers } from "./en-numbers.ts";
 import { enReview } from "./en-review.ts";
 import { enTree } from "./en-tree.ts";
 import { enWork } from "./en-work.ts";
@@ -256,6 +257,7 @@ export const en: Texts = {
   ...enAnalysis,
   ...enFind,
   ...enFollow,
+  numbers: enNumbers,
   ...enReview,
   ...enWork,
   ...enBriefing,

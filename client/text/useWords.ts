@@ -11,18 +11,12 @@ export function useWords() {
   const chinese = i18n.language !== "en";
   const language = chinese ? "zh-CN" : "en";
   const numbers = new Intl.NumberFormat(language);
-  const amounts = new Intl.NumberFormat(language, {
-    ...{ notation: "compact", maximumSignificantDigits: 3 },
-  });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: "long" });
   const times = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   return {
     t,
     /** The language as HTML names it. */
     language,
-    /** How much, in the units one speaks in: 1.2万, 3.45亿. */
-    amount: (value: number) =>
-      Math.abs(value) < 10_000 ? numbers.format(value) : amounts.format(value),
     /** A day as it is written. */
     date: (day: Date) => dates.format(day),
     /** A day with its time. */

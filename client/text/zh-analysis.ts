@@ -2,7 +2,10 @@
 
 export const zhAnalysis = {
   analysis: {
+    group: "分析",
+    compare: "对照",
     areas: "片区项目",
+    numbers: "数字",
   },
   areas: {
     title: "片区项目",
@@ -42,6 +45,7 @@ export const zhAnalysis = {
     sentences: "{{count}} 句",
     yi: "亿元",
     wan: "万元",
+    one: "元",
     aim: "（目标）",
     by: "按什么分列",
     byStatus: "按进展",

@@ -10,6 +10,7 @@ import { zhBriefing } from "./zh-briefing.ts";
 import { zhCanvas } from "./zh-canvas.ts";
 import { zhFind } from "./zh-find.ts";
 import { zhFollow } from "./zh-follow.ts";
+import { zhNumbers } from "./zh-numbers.ts";
 import { zhReview } from "./zh-review.ts";
 import { zhTree } from "./zh-tree.ts";
 import { zhWork } from "./zh-work.ts";
@@ -257,6 +258,7 @@ export const zh = {
   ...zhAnalysis,
   ...zhFind,
   ...zhFollow,
+  numbers: zhNumbers,
   ...zhReview,
   ...zhWork,
   ...zhBriefing,

@@ -98,7 +98,7 @@ function dropEnds(name: string, ends: readonly string[]): string {
 }
 
 /** The own place says nothing within its own reports: 上海工业博物馆 → 工业博物馆. */
-function dropPlace(name: string, place: string): string {
+export function dropPlace(name: string, place: string): string {
   const bare = place.replace(/[省市县区镇]$/u, "");
   for (const prefix of [place, bare]) {
     if (bare.length >= 2 && name.startsWith(prefix) && name.length - prefix.length >= 3) {

@@ -1,5 +1,6 @@
 /**
- * The words of following promises: why two names are one thing, what a later report says, how a promise stands.
+ * The words of following reports: why two names are one thing, what a later report says, how a promise stands,
+ * in what sense a number is one.
  * Safe in the browser: nothing but constants and types.
  */
 
@@ -55,3 +56,7 @@ export type Verdict = (typeof VERDICTS)[number];
 /** What a report has that another has not, seen from the first to the second. */
 export const CHANGES = ["new", "gone", "changed", "common"] as const;
 export type Change = (typeof CHANGES)[number];
+
+/** A number as it stands, a total over the years, or how much something has grown. */
+export const NUMBER_SENSES = ["level", "total", "growth"] as const;
+export type NumberSense = (typeof NUMBER_SENSES)[number];

@@ -31,6 +31,7 @@ import {
   SubgraphSchema,
 } from "./graph.ts";
 import { mergeEndpoints } from "./merge.ts";
+import { numberEndpoints } from "./numbers.ts";
 import {
   CypherRequestSchema,
   ParameterValueSchema,
@@ -288,6 +289,7 @@ export const endpoints = {
   ...documentMapEndpoints,
   ...exploreEndpoints,
   ...followEndpoints,
+  ...numberEndpoints,
   ...sourceEndpoints,
   ...viewEndpoints,
   ...askEndpoints,

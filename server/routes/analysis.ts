@@ -2,16 +2,11 @@
 import { getAreaTable } from "../graph/areas/area-table.ts";
 import { exportAreaTable } from "../graph/areas/export-areas.ts";
 import { getDocumentMap } from "../graph/document-map.ts";
-import type { ExportFile } from "../graph/export/export-graph.ts";
 import type { Handlers } from "../http/handlers.ts";
+import { sendFile } from "../http/send-file.ts";
 import type { Services } from "../services.ts";
 
 type AnalysisRoutes = Pick<Handlers, "getDocumentMap" | "getAreaTable" | "exportAreaTable">;
-type Response = Parameters<Handlers["exportAreaTable"]>[0]["response"];
-
-function sendFile(response: Response, { fileName, mediaType, content }: ExportFile): void {
-  response.attachment(fileName).type(mediaType).send(content);
-}
 
 /** A document's facts by sentence, and the planner's table with its file. */
 export function analysisRoutes({ store }: Services): AnalysisRoutes {

@@ -1,22 +1,17 @@
 /** Routes of promises over the years and of two reports side by side. */
 import { getComparison } from "../graph/compare/comparison.ts";
 import { exportComparison } from "../graph/compare/export-comparison.ts";
-import type { ExportFile } from "../graph/export/export-graph.ts";
 import { exportPromises } from "../graph/promises/export-promises.ts";
 import { getLedger } from "../graph/promises/ledger.ts";
 import { listPlaces } from "../graph/promises/read-reports.ts";
 import type { Handlers } from "../http/handlers.ts";
+import { sendFile } from "../http/send-file.ts";
 import type { Services } from "../services.ts";
 
 type FollowRoutes = Pick<
   Handlers,
   "listPlaces" | "getPromises" | "exportPromises" | "compareReports" | "exportComparison"
 >;
-type Response = Parameters<Handlers["exportPromises"]>[0]["response"];
-
-function sendFile(response: Response, { fileName, mediaType, content }: ExportFile): void {
-  response.attachment(fileName).type(mediaType).send(content);
-}
 
 /** Places, promises, comparison, and their exports. */
 export function followRoutes({ store }: Services): FollowRoutes {

@@ -1,5 +1,7 @@
 /** The sums said of a project, each by itself: sums of different things are not added up. */
 import type { AreaProject } from "../../../server/contract/areas.ts";
+import { stateNumber } from "../../../server/contract/stated-number.ts";
+import { SCALES, scaleFor } from "../../text/scale-unit.ts";
 import { useWords } from "../../text/useWords.ts";
 
 /** Gives a function that writes them in one unit. */
@@ -8,11 +10,11 @@ export function useMoney(): (project: AreaProject) => string {
   return ({ money }) =>
     money
       .map(({ indicator, yuan, qualifier, kind }) => {
-        const large = yuan >= 1e8;
-        const amount = number(yuan / (large ? 1e8 : 1e4));
-        const unit = large ? t("areas.yi") : t("areas.wan");
+        const scale = scaleFor([yuan], "元");
+        const unit = t(`areas.${scale}`);
         const aim = kind === "target" ? t("areas.aim") : "";
-        return `${indicator} ${qualifier}${amount} ${unit}${aim}`;
+        const stated = { value: yuan / SCALES[scale], unit: ` ${unit}`, qualifier };
+        return `${indicator} ${stateNumber(stated, number)}${aim}`;
       })
       .join("；");
 }

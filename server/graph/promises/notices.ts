@@ -3,7 +3,8 @@ import type { ReportNotice } from "../../../ingest/follow/check-reports.ts";
 import type { FollowNotice } from "../../contract/follow.ts";
 import { type ReportRow, pathOf, refOf } from "./read-reports.ts";
 
-const EMPTY = {
+/** A notice that is about nothing yet. */
+export const EMPTY_NOTICE = {
   ...{ documents: [], years: [], indicator: "", values: [], sentences: [] },
   ...{ place: "", placePath: "" },
 } satisfies Omit<FollowNotice, "kind">;
@@ -17,16 +18,16 @@ export function describeNotices(
     ids.flatMap((id) => rows.filter((row) => row.id === id).map(refOf));
   return notices.map((notice): FollowNotice => {
     const { kind } = notice;
-    if (notice.kind === "missing-years") return { ...EMPTY, kind, years: [...notice.years] };
+    if (notice.kind === "missing-years") return { ...EMPTY_NOTICE, kind, years: [...notice.years] };
     const documents = documentsOf(notice.reports);
     if (notice.kind === "no-year" || notice.kind === "only-one") {
-      return { ...EMPTY, kind, documents };
+      return { ...EMPTY_NOTICE, kind, documents };
     }
     const years = notice.year === null ? [] : [notice.year];
-    if (notice.kind !== "numbers-differ") return { ...EMPTY, kind, documents, years };
+    if (notice.kind !== "numbers-differ") return { ...EMPTY_NOTICE, kind, documents, years };
     const { indicator, values, sentences } = notice;
     const said = { indicator, values: [...values], sentences: [...sentences] };
-    return { ...EMPTY, kind, documents, years, ...said };
+    return { ...EMPTY_NOTICE, kind, documents, years, ...said };
   });
 }
 
@@ -48,7 +49,7 @@ export function likelyRenamed(
     if (rows.some(({ year }) => years.has(year))) return [];
     const documents = rows.map(refOf);
     const name = rows[0]?.place ?? path;
-    return [{ ...EMPTY, kind: "maybe-renamed" as const, documents, place: name, placePath: path }];
+    return [{ ...EMPTY_NOTICE, kind: "maybe-renamed" as const, documents, place: name, placePath: path }];
   });
 }
 

@@ -1,0 +1,73 @@
+/** Numbers over years and places: a chart and the same as a table, each number opening its sentence. */
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { Link } from "react-router";
+import { indicatorsQuery, numbersQuery } from "../../api/numbers.ts";
+import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
+import { usePageTitle } from "../../components/usePageTitle.ts";
+import "../../styles/areas.css";
+import "../../styles/follow.css";
+import "../../styles/numbers.css";
+import { useWords } from "../../text/useWords.ts";
+import type { AddressParts } from "../analysis/useAddressParts.ts";
+import { useAddressParts } from "../analysis/useAddressParts.ts";
+import { NumberBoard } from "./NumberBoard.tsx";
+import { NumberFilters } from "./NumberFilters.tsx";
+import { MAX_INDICATORS } from "./number-address.ts";
+
+/** The page at /numbers; what is shown, how it is narrowed and which point is open are in its address. */
+export function NumbersView() {
+  const { t } = useWords();
+  const parts = useAddressParts();
+  usePageTitle(t("numbers.title"));
+  const place = parts.list("place");
+  const all = useQuery(indicatorsQuery(place, ""));
+  const chosen = parts.list("indicator").slice(0, MAX_INDICATORS);
+  const answer = useQuery(numbersQuery(chosen, place));
+  useFirstIndicator(parts, all.data?.items[0]?.key);
+  const failed = all.error ?? answer.error;
+  const empty = all.data?.total === 0 && place.length === 0;
+  return (
+    <div className="page numbers-page">
+      <header>
+        <h1>{t("numbers.title")}</h1>
+        <p className="quiet">{t("numbers.lead")}</p>
+      </header>
+      {!empty && <NumberFilters parts={parts} series={answer.data?.items ?? []} />}
+      {failed && (
+        <Failure
+          error={failed}
+          onRetry={() => {
+            void all.refetch();
+            void answer.refetch();
+          }}
+        />
+      )}
+      {empty && <NoNumbers />}
+      {!failed && !empty && !answer.data && <Loading />}
+      {!empty && answer.data && <NumberBoard numbers={answer.data} parts={parts} />}
+    </div>
+  );
+}
+
+/** Opens on the indicator that the reports say most of, as a link that can be shared. */
+function useFirstIndicator(parts: AddressParts, first: string | undefined): void {
+  const { change } = parts;
+  const chosen = parts.one("indicator");
+  useEffect(() => {
+    if (chosen === "" && first !== undefined) change({ indicator: first });
+    // `change` is another function at every turn.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [chosen, first]);
+}
+
+function NoNumbers() {
+  const { t } = useWords();
+  return (
+    <EmptyNote title={t("numbers.empty")} hint={t("numbers.emptyHint")}>
+      <Link className="primary-link" to="/documents">
+        {t("promises.toDocuments")}
+      </Link>
+    </EmptyNote>
+  );
+}
