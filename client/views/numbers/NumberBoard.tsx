@@ -1,6 +1,6 @@
 /** The series that pass the filter: what is odd about them, the chart, the table, the files. */
 import { App, Button } from "antd";
-import { Suspense, lazy, useCallback, useMemo, useRef } from "react";
+import { Suspense, lazy, useMemo, useRef } from "react";
 import { filterNumbers } from "../../../server/contract/filter-numbers.ts";
 import type { NumberFilter, NumberSeries, Numbers } from "../../../server/contract/numbers.ts";
 import { endpointUrl } from "../../api/call.ts";
@@ -37,9 +37,7 @@ export function NumberBoard({ numbers, parts }: NumberBoardProps) {
   const panels = useMemo(() => toPanels(series), [series]);
   const words = useNumberWords(series);
   const chart = useRef<ChartHandle>(null);
-  const address = useRef(parts);
-  address.current = parts;
-  const openPoint = useCallback((point: string) => address.current.change({ point }), []);
+  const openPoint = (point: string) => parts.change({ point });
   const { t, number } = words;
   const open = pointRows(numbers.items).find(({ point }) => point.id === parts.one("point"));
   if (series.length === 0) {

@@ -32,13 +32,17 @@ export default function NumberChart({ panels, words, onPoint, ref }: NumberChart
     [panels, words.language, mode, narrow],
   );
   const height = chartHeight(panels);
+  const tell = useRef(onPoint);
+  useEffect(() => {
+    tell.current = onPoint;
+  }, [onPoint]);
   useImperativeHandle(ref, () => ({
     toCanvas: () => chart.current?.toCanvas(inksOf(mode).ground),
   }));
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const drawn = drawChart(element, onPoint);
+    const drawn = drawChart(element, (id) => tell.current(id));
     chart.current = drawn;
     const watch = new ResizeObserver(drawn.resize);
     watch.observe(element);
@@ -46,7 +50,7 @@ export default function NumberChart({ panels, words, onPoint, ref }: NumberChart
       watch.disconnect();
       drawn.dispose();
     };
-  }, [onPoint]);
+  }, []);
   useEffect(() => {
     chart.current?.resize();
     chart.current?.show(option);

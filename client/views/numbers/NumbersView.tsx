@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Link } from "react-router";
+import type { Numbers } from "../../../server/contract/numbers.ts";
 import { indicatorsQuery, numbersQuery } from "../../api/numbers.ts";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -25,29 +26,44 @@ export function NumbersView() {
   const chosen = parts.list("indicator").slice(0, MAX_INDICATORS);
   const answer = useQuery(numbersQuery(chosen, place));
   useFirstIndicator(parts, all.data?.items[0]?.key);
-  const failed = all.error ?? answer.error;
   const empty = all.data?.total === 0 && place.length === 0;
+  const retry = () => {
+    void all.refetch();
+    void answer.refetch();
+  };
   return (
     <div className="page numbers-page">
       <header>
         <h1>{t("numbers.title")}</h1>
         <p className="quiet">{t("numbers.lead")}</p>
       </header>
-      {!empty && <NumberFilters parts={parts} series={answer.data?.items ?? []} />}
-      {failed && (
-        <Failure
-          error={failed}
-          onRetry={() => {
-            void all.refetch();
-            void answer.refetch();
-          }}
-        />
+      {empty ? (
+        <NoNumbers />
+      ) : (
+        <>
+          <NumberFilters parts={parts} series={answer.data?.items ?? []} />
+          <Answer
+            numbers={answer.data}
+            error={all.error ?? answer.error}
+            parts={parts}
+            onRetry={retry}
+          />
+        </>
       )}
-      {empty && <NoNumbers />}
-      {!failed && !empty && !answer.data && <Loading />}
-      {!empty && answer.data && <NumberBoard numbers={answer.data} parts={parts} />}
     </div>
   );
+}
+
+interface AnswerProps {
+  readonly numbers: Numbers | undefined;
+  readonly error: unknown;
+  readonly parts: AddressParts;
+  readonly onRetry: () => void;
+}
+
+function Answer({ numbers, error, parts, onRetry }: AnswerProps) {
+  if (error) return <Failure error={error} onRetry={onRetry} />;
+  return numbers ? <NumberBoard numbers={numbers} parts={parts} /> : <Loading />;
 }
 
 /** Opens on the indicator that the reports say most of, as a link that can be shared. */
