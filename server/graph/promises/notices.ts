@@ -49,7 +49,9 @@ export function likelyRenamed(
     if (rows.some(({ year }) => years.has(year))) return [];
     const documents = rows.map(refOf);
     const name = rows[0]?.place ?? path;
-    return [{ ...EMPTY_NOTICE, kind: "maybe-renamed" as const, documents, place: name, placePath: path }];
+    return [
+      { ...EMPTY_NOTICE, kind: "maybe-renamed" as const, documents, place: name, placePath: path },
+    ];
   });
 }
 
