@@ -85,6 +85,7 @@ export const numberEndpoints = {
   listIndicators: {
     method: "GET",
     path: "/api/numbers/indicators",
+    role: "reader",
     summary: "报告里有哪些指标，各有多少个数，说的是哪些年份",
     query: z.object({
       place,
@@ -96,6 +97,7 @@ export const numberEndpoints = {
   getNumbers: {
     method: "GET",
     path: "/api/numbers",
+    role: "reader",
     summary: "指标的历年数值，分地方、对象、口径和单位成列；同一年说法不一的都在",
     query: chosen,
     reply: NumbersSchema,
@@ -103,6 +105,7 @@ export const numberEndpoints = {
   exportNumbers: {
     method: "GET",
     path: "/api/numbers/export",
+    role: "reader",
     summary: "导出指标的历年数值（CSV，带 BOM）",
     query: chosen.extend(NumberFilterSchema.shape),
     reply: "application/octet-stream",
