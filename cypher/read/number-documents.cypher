@@ -1,5 +1,5 @@
 // All documents with their place, '' where none is known, by place and year.
-// Params: limit. Columns: id, title, place, placePath, year, sample.
+// Params: limit. Columns: id, title, place, placePath, year, sample, self.
 MATCH (d:Document)
 RETURN
   d.id AS id,
@@ -7,6 +7,7 @@ RETURN
   coalesce(d.place, '') AS place,
   coalesce(d.placePath, '') AS placePath,
   d.year AS year,
-  d.sample AS sample
+  d.sample AS sample,
+  d.self AS self
 ORDER BY placePath, place, coalesce(year, 0), title, id
 LIMIT $limit

@@ -6,6 +6,7 @@ import { EntityTypeSchema, MetricKindSchema } from "../../contract/vocabulary.ts
 export const DocumentRowSchema = DocumentRefSchema.extend({
   place: z.string(),
   placePath: z.string(),
+  self: z.string().nullable(),
 });
 export type NumberDocument = z.output<typeof DocumentRowSchema>;
 
