@@ -75,6 +75,7 @@ export const enFollow: typeof zhFollow = {
     later: "Later reports",
     silentLong:
       "No later report was found to name it: it may go by other words or not be written of. That does not mean it was not done.",
+    silentMissing: "No report of {{years}} was imported; what it says is unknown.",
     openLong: "No later report has been imported.",
     detail: "The promise and what followed",
     openEntity: "Open the entity",
@@ -120,11 +121,15 @@ export const enFollow: typeof zhFollow = {
       "year-differs": "The report's year is not the year it plans ({{years}}): {{documents}}.",
       "numbers-differ": "“{{indicator}}” of {{years}} is given differently: {{values}}.",
       "maybe-renamed": "“{{place}}” has reports of other years: perhaps a renaming or a merger.",
+      "said-joined": "A report speaks of a renaming or merger with “{{place}}”.",
+      "later-first":
+        "The left report is later than the right one: what is new and what is gone are seen backwards.",
     },
     readTogether: "Read together",
     readApart: "Read apart again",
     together: "Read together with {{places}}",
     seeSentence: "See the sentence",
+    seeSentenceOf: "Sentence of “{{value}}”",
     limitHit: "Too many promises: the first {{count}} are listed.",
   },
   compare: {
@@ -136,6 +141,8 @@ export const enFollow: typeof zhFollow = {
     swap: "Swap sides",
     pick: "Choose two reports",
     pickHint: "The address can then be kept or sent to others.",
+    notices: "Before you compare",
+    sameTwice: "Both are one report that was imported twice, so there is no difference.",
     samePick: "The same report stands on both sides: there is no difference to see.",
     otherPlace:
       "The reports are of two places: what bears one name is each place's own, not one thing.",

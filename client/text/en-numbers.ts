@@ -63,6 +63,5 @@ export const enNumbers: typeof zhNumbers = {
     "missing-years": "{{place}}: no report of {{years}}.",
     "numbers-differ": "{{place}}, {{years}}: statements of “{{indicator}}” differ: {{values}}.",
   },
-  sentenceOf: "Sentence of “{{value}}”",
   showToo: "Show it too",
 };

@@ -60,6 +60,5 @@ export const zhNumbers = {
     "missing-years": "{{place}}缺 {{years}} 年的报告。",
     "numbers-differ": "{{place}}{{years}}年的“{{indicator}}”说法不一：{{values}}。",
   },
-  sentenceOf: "看“{{value}}”的原句",
   showToo: "也放进来",
 };

@@ -2,6 +2,7 @@
 import { compareNames } from "./compare-names.ts";
 import { type Indicator, indicatorsOf } from "./indicator-key.ts";
 import { type Report, SURE } from "./model.ts";
+import { type Statement, numbersAgree } from "./numbers-agree.ts";
 
 /** Something odd; the reports it is about by id. */
 export type ReportNotice =
@@ -17,8 +18,15 @@ export type ReportNotice =
       readonly indicator: string;
       readonly reports: readonly string[];
       readonly sentences: readonly string[];
-      readonly values: readonly string[];
+      readonly values: readonly StatedValue[];
     };
+
+/** A number as a report writes it. */
+export interface StatedValue {
+  readonly value: number;
+  readonly unit: string;
+  readonly qualifier: string;
+}
 
 export interface CheckedReports {
   /** The reports that are followed: with a year, and no copy of another. */
@@ -110,7 +118,7 @@ function numbersDiffer(reports: readonly Report[]): ReportNotice[] {
     told.slice(at + 1).flatMap((late) =>
       early.indicators.flatMap((one) => {
         const other = late.indicators.find((each) => isSameNumber(one, each));
-        if (other === undefined || other.value === one.value) return [];
+        if (other === undefined || numbersAgree(statementOf(one), statementOf(other))) return [];
         return [difference(one, other, [early.report.id, late.report.id])];
       }),
     ),
@@ -123,6 +131,18 @@ function isSameNumber(one: Indicator, other: Indicator): boolean {
   return (compareNames(one.parts, other.parts)?.confidence ?? 0) >= Math.max(SURE, 0.9);
 }
 
+function statedOf({ metric, sense }: Indicator): StatedValue {
+  const { value, unit, qualifier, change } = metric;
+  // A growth said beside a level has no words around it of its own.
+  if (sense === "level" || change === null) return { value, unit, qualifier };
+  return { value: change, unit: "%", qualifier: "" };
+}
+
+function statementOf(one: Indicator): Statement {
+  const { value, qualifier } = statedOf(one);
+  return { base: one.value, value, qualifier };
+}
+
 function difference(one: Indicator, other: Indicator, reports: readonly string[]): ReportNotice {
   const both = [one, other];
   return {
@@ -131,8 +151,6 @@ function difference(one: Indicator, other: Indicator, reports: readonly string[]
     indicator: one.metric.indicator,
     reports,
     sentences: both.map(({ metric }) => metric.sentence),
-    values: both.map(({ metric, sense }) =>
-      sense === "level" ? `${metric.value}${metric.unit}` : `${metric.change ?? metric.value}%`,
-    ),
+    values: both.map(statedOf),
   };
 }

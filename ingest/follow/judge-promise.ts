@@ -68,16 +68,17 @@ function stateOf({ reported, carried, changed, later }: Findings): PromiseState 
   return later === 0 ? "open" : "silent";
 }
 
-/** Completed in one year's report, begun or under way in a later one. */
+/** Completed in one report, only begun in a later one or in another one of the same year. */
 function goesBack(reported: readonly Step[], yearOf: (step: Step) => number): boolean {
   return reported.some(
     (early) =>
       early.state === "completed" &&
-      reported.some((late) => {
-        return (
-          yearOf(late) > yearOf(early) && (late.state === "started" || late.state === "planned")
-        );
-      }),
+      reported.some(
+        (late) =>
+          late.report !== early.report &&
+          yearOf(late) >= yearOf(early) &&
+          (late.state === "started" || late.state === "planned"),
+      ),
   );
 }
 

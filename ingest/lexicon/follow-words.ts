@@ -29,6 +29,8 @@ export const MISSED_WORDS = longestFirst("missed");
 export const PARTIAL_VERBS: ReadonlySet<string> = new Set(longestFirst("partial-verb"));
 /** What stands behind 完成 where a part of a work is done. */
 export const PARTIAL_OBJECTS = longestFirst("partial-object");
+/** Words by which a report says that places were renamed or merged. */
+export const JOINED_WORDS = longestFirst("joined");
 /** Words by which a report says that a promise has changed. */
 export const CHANGED_WORDS = longestFirst("changed");
 /** Other wordings with the one that stands for them. */

@@ -1,5 +1,5 @@
 /** Which promises a filter keeps: the same in the browser and in an export. */
-import type { PromiseFilter, Promised } from "./follow.ts";
+import type { FollowNotice, PromiseFilter, Promised } from "./follow.ts";
 
 /** Stands in the filter for promises that name no area. */
 export const NO_AREA = "none";
@@ -42,4 +42,11 @@ function statesOf({ state, carried, changed, contradicted }: Promised) {
 
 function areasOf({ areas }: Promised): string[] {
   return areas.length === 0 ? [NO_AREA] : areas.map(({ name }) => name);
+}
+
+/** The years after a promise of which the report is missing: what would have been said of it then is unknown. */
+export function missingYears(notices: readonly FollowNotice[], year: number): readonly number[] {
+  return notices
+    .filter(({ kind }) => kind === "missing-years")
+    .flatMap(({ years }) => years.filter((one) => one > year));
 }

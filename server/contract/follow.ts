@@ -68,7 +68,7 @@ const promiseFields = {
   state: PromiseStateSchema,
   carried: z.boolean().describe("后来的计划又列了一次"),
   changed: z.boolean().describe("后来的规模不同"),
-  contradicted: z.boolean().describe("报告自述未如期，或前后两年说法相反"),
+  contradicted: z.boolean().describe("报告自述未如期，或几份报告说法相反"),
   areas: z.array(AreaSchema).describe("所在片区；空表示没有写明"),
 };
 
@@ -116,6 +116,8 @@ export const FollowNoticeSchema = z.object({
     "year-differs",
     "numbers-differ",
     "maybe-renamed",
+    "said-joined",
+    "later-first",
   ]),
   documents: z.array(DocumentRefSchema),
   years: z.array(z.number().int()),
@@ -180,6 +182,7 @@ export const ComparisonSchema = listOf(ComparedRowSchema).extend({
   right: DocumentRefSchema,
   counts: z.record(ChangeSchema, z.number().int()),
   edges: z.array(ComparedEdgeSchema),
+  notices: z.array(FollowNoticeSchema),
   sentences: z.array(SentenceRefSchema),
 });
 export type Comparison = z.infer<typeof ComparisonSchema>;

@@ -55,6 +55,7 @@ const VALUES: Readonly<Record<string, PlainValue>> = {
   source: idOf(upgrade),
   target: idOf(port),
   type: "TARGETS",
+  words: ["口岸", "医院"],
   limit: 50,
 };
 

@@ -102,4 +102,17 @@ describeStores("two reports side by side", (current) => {
     expect(content).toContain("新出现,“i罗湖”平台");
     expect(content.trimEnd().split("\r\n")).toHaveLength(2);
   });
+
+  it("say that one came twice, or that they stand the wrong way round", PATIENT, async () => {
+    await fill(current());
+    const copy = buildBatch({ ...sketch.REPORT_2023, title: "2023年罗湖区情况汇报（归档）" });
+    await writeDocument(current(), copy);
+    const [early, late] = [report2023.document.id, report2024.document.id];
+    const twice = await getComparison(current(), { left: early, right: copy.document.id });
+    expect(twice.notices.map(({ kind }) => kind)).toContain("same-twice");
+    const backwards = await getComparison(current(), { left: late, right: early });
+    expect(backwards.notices.map(({ kind }) => kind)).toContain("later-first");
+    const forwards = await getComparison(current(), { left: early, right: late });
+    expect(forwards.notices).toEqual([]);
+  });
 });

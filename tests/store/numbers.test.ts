@@ -5,6 +5,7 @@ import type { NumberSeries } from "../../server/contract/numbers.ts";
 import { exportNumbers } from "../../server/graph/numbers/export-numbers.ts";
 import { listIndicators } from "../../server/graph/numbers/list-indicators.ts";
 import { getNumbers } from "../../server/graph/numbers/numbers.ts";
+import { getLedger } from "../../server/graph/promises/ledger.ts";
 import { writeDocument } from "../../server/graph/write-document.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { type DocumentSketch, buildBatch } from "../server/fixtures/build-batch.ts";
@@ -133,6 +134,30 @@ describeStores("numbers", (current) => {
       ["same-twice", []],
       ["missing-years", [2024, 2025]],
     ]);
+  });
+
+  it("of a place that a report says was merged point to the other place", PATIENT, async () => {
+    const old = report("木兰县", 2021, [["地区生产总值", 60, "亿元", 0, "actual", "木兰县"]]);
+    const told = {
+      ...QINGLAN_2023,
+      sections: [
+        {
+          ...{ title: "一、回顾", part: "review" as const, year: 2022 },
+          sentences: ["木兰县并入我区。", "地区生产总值412.6亿元。"],
+        },
+      ],
+      metrics: [["地区生产总值", 412.6, "亿元", 1, "actual", "青澜区"] as const],
+    };
+    await fill(current(), old, told);
+    const indicator = [await keyOf(current(), "地区生产总值")];
+    const place = ["云汀市/木兰县"];
+    const { items, notices, sentences } = await getNumbers(current(), { indicator, place });
+    expect(items).toHaveLength(1);
+    expect(notices).toMatchObject([{ kind: "said-joined", placePath: "云汀市/青澜区" }]);
+    const said = notices[0]?.sentences[0];
+    expect(sentences.find(({ id }) => id === said)?.text).toBe("木兰县并入我区。");
+    const ledger = await getLedger(current(), { place: "云汀市/木兰县", with: [] });
+    expect(ledger.notices.map(({ kind }) => kind)).toContain("said-joined");
   });
 
   it("are narrowed by place, year and kind, and export as narrowed", PATIENT, async () => {

@@ -7,6 +7,7 @@ import type { Change, Comparison, PlaceReports } from "../../../server/contract/
 import { ChangeSchema } from "../../../server/contract/follow.ts";
 import { endpointUrl } from "../../api/call.ts";
 import { comparisonQuery, placesQuery } from "../../api/follow.ts";
+import { NoticeLine } from "../../components/NoticeLine.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/follow.css";
@@ -140,6 +141,7 @@ function ComparisonBody({ comparison, control }: ComparisonBodyProps) {
       {comparison.left.place !== comparison.right.place && (
         <p className="compare-note">{t("compare.otherPlace")}</p>
       )}
+      <PairNotices comparison={comparison} />
       <div className="compare-bar">
         <ChangeFilter comparison={comparison} control={control} />
         <Segmented
@@ -164,6 +166,26 @@ function ComparisonBody({ comparison, control }: ComparisonBodyProps) {
       )}
       {layout === "graph" && <CompareRowDetail comparison={comparison} row={row} />}
     </>
+  );
+}
+
+function PairNotices({ comparison }: Pick<ComparisonBodyProps, "comparison">) {
+  const { t } = useWords();
+  const { notices, sentences } = comparison;
+  if (notices.length === 0) return null;
+  return (
+    <section className="ledger-notices" aria-label={t("compare.notices")}>
+      <h2>{t("compare.notices")}</h2>
+      <ul>
+        {notices.map((notice, index) => (
+          <NoticeLine
+            key={index}
+            {...{ notice, sentences }}
+            {...(notice.kind === "same-twice" && { say: () => t("compare.sameTwice") })}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 /** What is odd about the numbers and the reports behind them, said before they are read. */
-import { Link } from "react-router";
 import type { FollowNotice } from "../../../server/contract/follow.ts";
 import type { Numbers } from "../../../server/contract/numbers.ts";
+import { NoticeLine, type NoticeWords } from "../../components/NoticeLine.tsx";
 import { useWords } from "../../text/useWords.ts";
 import type { AddressParts } from "../analysis/useAddressParts.ts";
 
@@ -33,32 +33,18 @@ function Notice({
   parts,
 }: NumberNoticesProps & { readonly notice: FollowNotice }) {
   const { t } = useWords();
-  const { kind, documents, years, indicator, values, place, placePath, sentences } = notice;
-  const words = {
-    documents: documents.map(({ title }) => `《${title}》`).join("、"),
-    ...{ years: years.join("、"), values: values.join("、"), indicator, place },
-  };
+  const { kind, placePath } = notice;
   const chosen = parts.list("place");
+  const own =
+    kind === "no-year" || kind === "missing-years" || kind === "numbers-differ" ? kind : undefined;
+  const canAdd = chosen.length > 0 && placePath !== "" && !chosen.includes(placePath);
   return (
-    <li>
-      {kind === "no-year" || kind === "missing-years" || kind === "numbers-differ"
-        ? t(`numbers.notice.${kind}`, words)
-        : t(`promises.notice.${kind}`, words)}{" "}
-      {sentences.map((id, at) => {
-        const sentence = numbers.sentences.find((each) => each.id === id);
-        if (!sentence) return null;
-        return (
-          <Link
-            key={id}
-            className="notice-source"
-            to={`/documents/${sentence.document.id}?sentence=${id}`}
-            title={sentence.text}
-          >
-            {t("numbers.sentenceOf", { value: values[at] ?? "" })}
-          </Link>
-        );
-      })}
-      {kind === "maybe-renamed" && chosen.length > 0 && !chosen.includes(placePath) && (
+    <NoticeLine
+      notice={notice}
+      sentences={numbers.sentences}
+      {...(own && { say: (words: NoticeWords) => t(`numbers.notice.${own}`, { ...words }) })}
+    >
+      {canAdd && (kind === "maybe-renamed" || kind === "said-joined") && (
         <button
           type="button"
           className="link-button"
@@ -67,6 +53,6 @@ function Notice({
           {t("numbers.showToo")}
         </button>
       )}
-    </li>
+    </NoticeLine>
   );
 }

@@ -1,6 +1,6 @@
 /** What is odd about the reports, said before the ledger is read. */
-import { Link } from "react-router";
-import type { FollowNotice, Ledger } from "../../../server/contract/follow.ts";
+import type { Ledger } from "../../../server/contract/follow.ts";
+import { NoticeLine } from "../../components/NoticeLine.tsx";
 import { useWords } from "../../text/useWords.ts";
 import type { AddressControl } from "./usePromiseAddress.ts";
 
@@ -19,7 +19,17 @@ export function LedgerNotices({ ledger, control }: LedgerPartProps) {
       <h2>{t("promises.notices")}</h2>
       <ul>
         {ledger.notices.map((notice, index) => (
-          <Notice key={index} notice={notice} ledger={ledger} control={control} />
+          <NoticeLine key={index} notice={notice} sentences={ledger.sentences}>
+            {(notice.kind === "maybe-renamed" || notice.kind === "said-joined") && (
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => control.change({ together: [...together, notice.placePath] })}
+              >
+                {t("promises.readTogether")}
+              </button>
+            )}
+          </NoticeLine>
         ))}
         {together.length > 0 && (
           <li>
@@ -35,40 +45,5 @@ export function LedgerNotices({ ledger, control }: LedgerPartProps) {
         )}
       </ul>
     </section>
-  );
-}
-
-function Notice({ notice, ledger, control }: LedgerPartProps & { readonly notice: FollowNotice }) {
-  const { t } = useWords();
-  const { kind, documents, years, indicator, values, place, placePath, sentences } = notice;
-  const words = {
-    documents: documents.map(({ title }) => `《${title}》`).join("、"),
-    years: years.join("、"),
-    values: values.join("、"),
-    ...{ indicator, place },
-  };
-  return (
-    <li>
-      {t(`promises.notice.${kind}`, words)}{" "}
-      {sentences.map((id) => {
-        const sentence = ledger.sentences.find((each) => each.id === id);
-        if (!sentence) return null;
-        const { document } = sentence;
-        return (
-          <Link key={id} to={`/documents/${document.id}?sentence=${id}`} title={sentence.text}>
-            {t("promises.seeSentence")}
-          </Link>
-        );
-      })}
-      {kind === "maybe-renamed" && (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => control.change({ together: [...control.address.together, placePath] })}
-        >
-          {t("promises.readTogether")}
-        </button>
-      )}
-    </li>
   );
 }

@@ -1,5 +1,6 @@
 /** One promise by years: the sentence that makes it, then every sentence of a later report, each one click from its place. */
 import { Link } from "react-router";
+import { missingYears } from "../../../server/contract/filter-promises.ts";
 import type { Ledger, Promised, Step, TargetResult } from "../../../server/contract/follow.ts";
 import { SentenceText } from "../../components/SentenceText.tsx";
 import { useWords } from "../../text/useWords.ts";
@@ -13,6 +14,7 @@ export interface StoryLineProps {
 export function StoryLine({ promise, ledger }: StoryLineProps) {
   const { t } = useWords();
   const made = promise.kind === "thing" ? promise.made : [];
+  const missing = missingYears(ledger.notices, promise.year);
   return (
     <ol className="story-line">
       {promise.kind === "target" && (
@@ -43,6 +45,9 @@ export function StoryLine({ promise, ledger }: StoryLineProps) {
         <li className={`story-item story-${promise.state}`}>
           <p className="quiet">
             {t(promise.state === "silent" ? "promises.silentLong" : "promises.openLong")}
+            {promise.state === "silent" && missing.length > 0 && (
+              <strong> {t("promises.silentMissing", { years: missing.join("、") })}</strong>
+            )}
           </p>
         </li>
       )}

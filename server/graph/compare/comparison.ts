@@ -1,13 +1,21 @@
 /** Two reports of the graph side by side. */
 import { z } from "zod";
+import { checkReports } from "../../../ingest/follow/check-reports.ts";
 import { compareReports } from "../../../ingest/follow/compare-reports.ts";
 import { CHANGES } from "../../../ingest/model/promise.ts";
 import type { SentenceRef } from "../../contract/evidence.ts";
-import type { ComparedRow, Comparison } from "../../contract/follow.ts";
+import type { ComparedRow, Comparison, FollowNotice } from "../../contract/follow.ts";
 import { RelationTypeSchema } from "../../contract/vocabulary.ts";
 import { ZhengtuError } from "../../errors.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
-import { type ReadReport, listReports, readReport, refOf } from "../promises/read-reports.ts";
+import { EMPTY_NOTICE, describeNotices, likelyRenamed } from "../promises/notices.ts";
+import {
+  type ReadReport,
+  listReports,
+  pathOf,
+  readReport,
+  refOf,
+} from "../promises/read-reports.ts";
 import { readRows } from "../read-rows.ts";
 
 const MAX_ROWS = 5000;
@@ -37,14 +45,33 @@ export async function getComparison(store: GraphStore, pair: Pair): Promise<Comp
   if (left === undefined || right === undefined) throw new Error("two reports were read");
   const all = compareReports(left.report, right.report).toSorted(byWeight);
   const items = all.slice(0, MAX_ROWS);
+  const notices = pairNotices(left, right);
   const edges = await Promise.all([readEdges(store, pair.left), readEdges(store, pair.right)]);
   return {
     ...{ items, total: all.length, limitHit: all.length > items.length },
     ...{ left: refOf(left.row), right: refOf(right.row) },
     counts: countChanges(all),
     edges: joinEdges(items, edges[0] ?? [], edges[1] ?? []),
-    sentences: sentencesOf(items, [left, right]),
+    notices,
+    sentences: sentencesOf(items, notices, [left, right]),
   };
+}
+
+/** What is odd about this pair: one report twice, the wrong way round, numbers that contradict each other. */
+function pairNotices(left: ReadReport, right: ReadReport): FollowNotice[] {
+  const rows = [left.row, right.row];
+  const isBackwards = left.report.year > right.report.year && right.report.year > 0;
+  const order = { ...EMPTY_NOTICE, kind: "later-first" as const, documents: rows.map(refOf) };
+  const isOnePlace = pathOf(left.row) === pathOf(right.row);
+  const checked = isOnePlace ? checkReports([left.report, right.report]).notices : [];
+  return [
+    ...(isBackwards && isOnePlace ? [order] : []),
+    ...describeNotices(
+      checked.filter(({ kind }) => kind !== "only-one"),
+      rows,
+    ),
+    ...likelyRenamed(rows, pathOf(left.row), [left.row]),
+  ];
 }
 
 function byWeight(a: ComparedRow, b: ComparedRow): number {
@@ -94,8 +121,15 @@ function joinEdges(
   return [...edges.values()];
 }
 
-function sentencesOf(rows: readonly ComparedRow[], read: readonly ReadReport[]): SentenceRef[] {
-  const ids = rows.flatMap(({ left, right }) => [left?.sentence, right?.sentence]);
+function sentencesOf(
+  rows: readonly ComparedRow[],
+  notices: readonly FollowNotice[],
+  read: readonly ReadReport[],
+): SentenceRef[] {
+  const ids = [
+    ...rows.flatMap(({ left, right }) => [left?.sentence, right?.sentence]),
+    ...notices.flatMap(({ sentences }) => sentences),
+  ];
   return [...new Set(ids)].flatMap((id) => {
     if (id === undefined) return [];
     return read.flatMap(({ sentences }) => sentences.get(id) ?? []).slice(0, 1);

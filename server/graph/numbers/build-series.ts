@@ -4,13 +4,14 @@ import { numbersAgree } from "../../../ingest/follow/numbers-agree.ts";
 import { NUMBER_SENSES } from "../../../ingest/model/promise.ts";
 import type { NumberPoint, NumberSeries } from "../../contract/numbers.ts";
 import { groupBy } from "../group-by.ts";
+import { type ReportRow, pathOf } from "../promises/read-reports.ts";
 import { commonName } from "./list-indicators.ts";
-import { type NumberDocument, type NumberRow, pathOf } from "./number-rows.ts";
+import type { NumberRow } from "./number-rows.ts";
 
 /** A number of a sentence, ready to be a point. */
 interface Told extends SeriesNumber {
   readonly row: NumberRow;
-  readonly document: NumberDocument;
+  readonly document: ReportRow;
   readonly of: NumberSeries["of"];
   /** Of the value as it is written: a growth said beside a level has its own. */
   readonly stated: { readonly value: number; readonly unit: string };
@@ -18,7 +19,7 @@ interface Told extends SeriesNumber {
 
 export interface SeriesInput {
   readonly numbers: readonly NumberRow[];
-  readonly documents: ReadonlyMap<string, NumberDocument>;
+  readonly documents: ReadonlyMap<string, ReportRow>;
   /** The texts of the sentences by id: they tell a total from a yearly number. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -37,7 +38,7 @@ export function buildSeries({ numbers, documents, texts }: SeriesInput): NumberS
 /** The district that each place's reports speak of as their own: the one that most of their numbers are of. */
 function selvesOf(
   numbers: readonly NumberRow[],
-  documents: ReadonlyMap<string, NumberDocument>,
+  documents: ReadonlyMap<string, ReportRow>,
 ): ReadonlyMap<string, string> {
   return new Map(
     numbers.flatMap(({ document, entity, type }) => {
@@ -50,7 +51,7 @@ function selvesOf(
 
 function tellOne(
   row: NumberRow,
-  documents: ReadonlyMap<string, NumberDocument>,
+  documents: ReadonlyMap<string, ReportRow>,
   texts: ReadonlyMap<string, string>,
   selves: ReadonlyMap<string, string>,
 ): Told[] {
@@ -66,7 +67,7 @@ function tellOne(
 
 function describedBy(
   { entity, type, name }: NumberRow,
-  document: NumberDocument,
+  document: ReportRow,
   selves: ReadonlyMap<string, string>,
 ): NumberSeries["of"] {
   if (entity !== null && type !== "District") {

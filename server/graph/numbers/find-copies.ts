@@ -1,10 +1,11 @@
 /** Reports whose numbers are the same, under another title or another year: one report that came in twice. */
-import { type NumberDocument, type NumberRow, pathOf } from "./number-rows.ts";
+import { type ReportRow, pathOf } from "../promises/read-reports.ts";
+import type { NumberRow } from "./number-rows.ts";
 
 /** A report and the earlier one that it repeats. */
 export interface Copy {
-  readonly copy: NumberDocument;
-  readonly original: NumberDocument;
+  readonly copy: ReportRow;
+  readonly original: ReportRow;
 }
 
 /** Fewer numbers may be the same by chance. */
@@ -13,10 +14,10 @@ const SAME = 0.9;
 
 /** The copies among reports of one place; of two the later by year, title and id is the copy. */
 export function findCopies(
-  documents: readonly NumberDocument[],
+  documents: readonly ReportRow[],
   numbersOf: ReadonlyMap<string, readonly NumberRow[]>,
 ): readonly Copy[] {
-  const kept: { document: NumberDocument; stated: ReadonlySet<string> }[] = [];
+  const kept: { document: ReportRow; stated: ReadonlySet<string> }[] = [];
   const copies: Copy[] = [];
   for (const document of documents) {
     const stated = new Set(numbersOf.get(document.id)?.map(stateOf));

@@ -4,7 +4,8 @@ import { indicatorName } from "../../../ingest/follow/number-key.ts";
 import type { Indicator } from "../../contract/numbers.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import { groupBy } from "../group-by.ts";
-import { type NumberDocument, type NumberRow, pathOf } from "./number-rows.ts";
+import { type ReportRow, pathOf } from "../promises/read-reports.ts";
+import type { NumberRow } from "./number-rows.ts";
 import { readNumbers } from "./read-numbers.ts";
 
 export interface IndicatorRequest {
@@ -46,7 +47,7 @@ function isNamed(key: string, rows: readonly NumberRow[], words: string): boolea
 function describe(
   key: string,
   rows: readonly NumberRow[],
-  documents: ReadonlyMap<string, NumberDocument>,
+  documents: ReadonlyMap<string, ReportRow>,
 ): Indicator {
   const places = new Set(
     rows.flatMap(({ document }) => {

@@ -1,21 +1,30 @@
 /** What is odd about series and the reports behind them: said, not settled. */
 import type { FollowNotice } from "../../contract/follow.ts";
 import type { NumberSeries } from "../../contract/numbers.ts";
+import { stateNumber } from "../../contract/stated-number.ts";
 import { groupBy } from "../group-by.ts";
 import { EMPTY_NOTICE, likelyRenamed } from "../promises/notices.ts";
+import { type ReportRow, pathOf, refOf } from "../promises/read-reports.ts";
 import type { Copy } from "./find-copies.ts";
-import { type NumberDocument, pathOf, refOf } from "./number-rows.ts";
 
 export interface NoticeInput {
   readonly series: readonly NumberSeries[];
   /** The reports that the series come from. */
-  readonly told: readonly NumberDocument[];
-  readonly all: readonly NumberDocument[];
+  readonly told: readonly ReportRow[];
+  readonly all: readonly ReportRow[];
   readonly copies: readonly Copy[];
+  /** What reports say of renamed and merged places. */
+  readonly joined: readonly FollowNotice[];
 }
 
 /** The notices: numbers that differ first, then the reports by place. */
-export function describeNotices({ series, told, all, copies }: NoticeInput): FollowNotice[] {
+export function describeNotices({
+  series,
+  told,
+  all,
+  copies,
+  joined,
+}: NoticeInput): FollowNotice[] {
   const places = groupBy(told, pathOf);
   const ofPlaces = [...places].flatMap(([path, documents]) => [
     ...missingYears(path, documents),
@@ -26,7 +35,10 @@ export function describeNotices({ series, told, all, copies }: NoticeInput): Fol
     ...noYear(told),
     ...copies.filter(({ original }) => told.includes(original)).map(sameTwice),
     ...ofPlaces,
-    ...renamed(places, all),
+    ...joined,
+    ...renamed(places, all).filter(
+      ({ placePath }) => !joined.some((one) => one.placePath === placePath),
+    ),
   ];
 }
 
@@ -37,14 +49,12 @@ function numbersDiffer({ name, of, points }: NumberSeries): FollowNotice[] {
     ...EMPTY_NOTICE,
     ...{ kind: "numbers-differ" as const, indicator: name, place: of.name },
     years: told.slice(0, 1).flatMap(({ year }) => year ?? []),
-    values: told.flatMap(({ sayings }) =>
-      sayings.slice(0, 1).map(({ qualifier, value, unit }) => `${qualifier}${value}${unit}`),
-    ),
+    values: told.flatMap(({ sayings }) => sayings.slice(0, 1).map((saying) => stateNumber(saying))),
     sentences: told.flatMap(({ sayings }) => sayings.slice(0, 1).map(({ sentence }) => sentence)),
   }));
 }
 
-function noYear(told: readonly NumberDocument[]): FollowNotice[] {
+function noYear(told: readonly ReportRow[]): FollowNotice[] {
   const documents = told.filter(({ year }) => year === null).map(refOf);
   return documents.length === 0 ? [] : [{ ...EMPTY_NOTICE, kind: "no-year", documents }];
 }
@@ -54,7 +64,7 @@ function sameTwice({ copy, original }: Copy): FollowNotice {
   return { ...EMPTY_NOTICE, kind: "same-twice", documents, place: copy.place };
 }
 
-function missingYears(path: string, documents: readonly NumberDocument[]): FollowNotice[] {
+function missingYears(path: string, documents: readonly ReportRow[]): FollowNotice[] {
   const said = new Set(documents.flatMap(({ year }) => year ?? []));
   const missing: number[] = [];
   for (let year = Math.min(...said) + 1; year < Math.max(...said); year += 1) {
@@ -65,7 +75,7 @@ function missingYears(path: string, documents: readonly NumberDocument[]): Follo
   return [{ ...EMPTY_NOTICE, kind: "missing-years", years: missing, place, placePath: path }];
 }
 
-function severalAYear(path: string, documents: readonly NumberDocument[]): FollowNotice[] {
+function severalAYear(path: string, documents: readonly ReportRow[]): FollowNotice[] {
   const dated = documents.filter(({ year }) => year !== null);
   return [...groupBy(dated, ({ year }) => year)].flatMap(([year, same]): FollowNotice[] => {
     if (same.length < 2 || year === null) return [];
@@ -77,8 +87,8 @@ function severalAYear(path: string, documents: readonly NumberDocument[]): Follo
 
 /** Two places that may be one are said once. */
 function renamed(
-  places: ReadonlyMap<string, readonly NumberDocument[]>,
-  all: readonly NumberDocument[],
+  places: ReadonlyMap<string, readonly ReportRow[]>,
+  all: readonly ReportRow[],
 ): FollowNotice[] {
   const seen = new Set<string>();
   return [...places].flatMap(([path, documents]) =>

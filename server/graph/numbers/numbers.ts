@@ -1,6 +1,8 @@
 /** The series of some indicators with what is odd about them and the sentences behind every point. */
 import type { NumberScope, Numbers } from "../../contract/numbers.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
+import { joinedPlaces } from "../promises/joined-places.ts";
+import { pathOf } from "../promises/read-reports.ts";
 import { getSentences } from "../sentences.ts";
 import { buildSeries } from "./build-series.ts";
 import { describeNotices } from "./notices.ts";
@@ -18,20 +20,21 @@ export async function getNumbers(
   const wanted = new Set(indicator);
   const stated = read.numbers.filter(({ key }) => wanted.has(key));
   const numbers = stated.slice(0, MAX_STATED);
-  const sentences = await getSentences(
-    store,
-    numbers.map(({ sentence }) => sentence),
-  );
-  const texts = new Map([...sentences].map(([id, { text }]) => [id, text]));
-  const series = buildSeries({ numbers, documents: read.documents, texts });
-  const items = series.slice(0, MAX_SERIES);
   const told = [...new Set(numbers.map(({ document }) => document))].flatMap(
     (id) => read.documents.get(id) ?? [],
   );
+  const joined = await joinedPlaces(store, read.all, [...new Set(told.map(pathOf))]);
+  const sentences = await getSentences(store, [
+    ...numbers.map(({ sentence }) => sentence),
+    ...joined.flatMap((notice) => notice.sentences),
+  ]);
+  const texts = new Map([...sentences].map(([id, { text }]) => [id, text]));
+  const series = buildSeries({ numbers, documents: read.documents, texts });
+  const items = series.slice(0, MAX_SERIES);
   return {
     ...{ items, total: series.length },
     limitHit: read.limitHit || numbers.length < stated.length || items.length < series.length,
-    notices: describeNotices({ ...read, series: items, told }),
+    notices: describeNotices({ ...read, series: items, told, joined }),
     sentences: [...sentences.values()],
   };
 }

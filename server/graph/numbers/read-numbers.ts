@@ -2,15 +2,10 @@
 import { indicatorKey } from "../../../ingest/follow/number-key.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import { groupBy } from "../group-by.ts";
+import { type ReportRow, ReportRowSchema, pathOf } from "../promises/read-reports.ts";
 import { readRows } from "../read-rows.ts";
 import { type Copy, findCopies } from "./find-copies.ts";
-import {
-  DocumentRowSchema,
-  type NumberDocument,
-  type NumberRow,
-  NumberRowSchema,
-  pathOf,
-} from "./number-rows.ts";
+import { type NumberRow, NumberRowSchema } from "./number-rows.ts";
 
 const MAX_DOCUMENTS = 5000;
 const MAX_NUMBERS = 60_000;
@@ -21,9 +16,9 @@ export const NO_PLACE = "none";
 
 export interface ReadNumbers {
   /** Every document of the graph. */
-  readonly all: readonly NumberDocument[];
+  readonly all: readonly ReportRow[];
   /** Those whose numbers were read, by id. */
-  readonly documents: ReadonlyMap<string, NumberDocument>;
+  readonly documents: ReadonlyMap<string, ReportRow>;
   /** Without the numbers of copies. */
   readonly numbers: readonly NumberRow[];
   readonly copies: readonly Copy[];
@@ -36,7 +31,7 @@ export async function readNumbers(
   store: GraphStore,
   places: readonly string[],
 ): Promise<ReadNumbers> {
-  const all = await readRows(store, "number-documents", DocumentRowSchema, {
+  const all = await readRows(store, "number-documents", ReportRowSchema, {
     limit: MAX_DOCUMENTS,
   });
   const wanted = new Set(places);
@@ -56,7 +51,7 @@ export async function readNumbers(
 
 async function readBatches(
   store: GraphStore,
-  documents: readonly NumberDocument[],
+  documents: readonly ReportRow[],
 ): Promise<NumberRow[]> {
   const placeOf = new Map(documents.map(({ id, place }) => [id, place]));
   const numbers: NumberRow[] = [];

@@ -1,6 +1,6 @@
 /** The ledger as a file: one row for each sentence that says something of a promise. */
 import { stringify } from "csv-stringify/sync";
-import { filterPromises } from "../../contract/filter-promises.ts";
+import { filterPromises, missingYears } from "../../contract/filter-promises.ts";
 import type { Ledger, PromiseFilter, Promised } from "../../contract/follow.ts";
 import { TYPE_WORDS } from "../../contract/vocabulary-words.ts";
 import type { ExportFile } from "../export/export-graph.ts";
@@ -49,8 +49,17 @@ type Cells = readonly (string | number)[];
 function rowsOf(promise: Promised, ledger: Ledger): Cells[] {
   const own = ownCells(promise, ledger);
   const later = laterCells(promise, ledger);
-  const said = later.length === 0 ? [["", "未见记载", "", "", "", "", ""]] : later;
+  const said = later.length === 0 ? [["", silenceOf(promise, ledger), "", "", "", "", ""]] : later;
   return said.map((cells) => [...own, ...cells, promise.id]);
+}
+
+/** Silence says less where reports are missing. */
+function silenceOf({ state, year }: Promised, ledger: Ledger): string {
+  if (state === "open") return STATE_WORDS.open;
+  const missing = missingYears(ledger.notices, year);
+  return missing.length === 0
+    ? STATE_WORDS.silent
+    : `${STATE_WORDS.silent}（缺${missing.join("、")}年的报告）`;
 }
 
 function ownCells(promise: Promised, ledger: Ledger): Cells {

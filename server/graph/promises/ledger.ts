@@ -3,11 +3,13 @@ import { checkReports } from "../../../ingest/follow/check-reports.ts";
 import { followReports } from "../../../ingest/follow/follow-reports.ts";
 import type { Apart, FollowedPromise, Proposal } from "../../../ingest/follow/model.ts";
 import type { SentenceRef } from "../../contract/evidence.ts";
-import type { Ledger, MatchProposal, Promised } from "../../contract/follow.ts";
+import type { FollowNotice, Ledger, MatchProposal, Promised } from "../../contract/follow.ts";
 import { ZhengtuError } from "../../errors.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import { listDecisions } from "../merges/list-merges.ts";
+import { getSentences } from "../sentences.ts";
 import { type AreaRef, findAreas } from "./find-areas.ts";
+import { joinedPlaces } from "./joined-places.ts";
 import { describeNotices, likelyRenamed } from "./notices.ts";
 import {
   type ReadReport,
@@ -41,8 +43,12 @@ export async function getLedger(store: GraphStore, request: LedgerRequest): Prom
   const areas = await findAreas(store, things, place);
   const items = promises.slice(0, MAX_PROMISES).map((promise) => present(promise, areas));
   const kept = proposals.slice(0, MAX_PROPOSALS).map(presentProposal);
-  const renamed = likelyRenamed(all, request.place, rows);
-  const told = [...describeNotices(notices, rows), ...renamed];
+  const joined = await joinedPlaces(store, all, [...new Set(rows.map(pathOf))]);
+  const isSaid = new Set(joined.map(({ placePath }) => placePath));
+  const renamed = likelyRenamed(all, request.place, rows).filter(
+    ({ placePath }) => !isSaid.has(placePath),
+  );
+  const told = [...describeNotices(notices, rows), ...joined, ...renamed];
   const used = [
     ...items.flatMap(sentencesOf),
     ...kept.flatMap((each) => [each.leftSentence, each.rightSentence]),
@@ -53,7 +59,9 @@ export async function getLedger(store: GraphStore, request: LedgerRequest): Prom
     limitHit: promises.length > items.length,
     reports: followed.flatMap(({ id }) => rows.filter((row) => row.id === id).map(refOf)),
     counts: countByYear(items),
-    ...{ notices: told, proposals: kept, sentences: sentenceRefs(read, used) },
+    ...{ notices: told, proposals: kept },
+    // What another place's report says of this one was not read with its own.
+    sentences: [...sentenceRefs(read, used), ...(await elsewhere(store, read, joined))],
   };
 }
 
@@ -116,6 +124,16 @@ function sentenceRefs(read: readonly ReadReport[], ids: readonly string[]): Sent
     }
     return [];
   });
+}
+
+async function elsewhere(
+  store: GraphStore,
+  read: readonly ReadReport[],
+  notices: readonly FollowNotice[],
+): Promise<SentenceRef[]> {
+  const ids = notices.flatMap(({ sentences }) => sentences);
+  const unread = ids.filter((id) => !read.some(({ sentences }) => sentences.has(id)));
+  return [...(await getSentences(store, unread)).values()];
 }
 
 function countByYear(items: readonly Promised[]): Ledger["counts"] {

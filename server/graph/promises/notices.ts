@@ -1,6 +1,7 @@
 /** What is odd about a place's reports, as the reply says it. */
 import type { ReportNotice } from "../../../ingest/follow/check-reports.ts";
 import type { FollowNotice } from "../../contract/follow.ts";
+import { stateNumber } from "../../contract/stated-number.ts";
 import { type ReportRow, pathOf, refOf } from "./read-reports.ts";
 
 /** A notice that is about nothing yet. */
@@ -26,7 +27,11 @@ export function describeNotices(
     const years = notice.year === null ? [] : [notice.year];
     if (notice.kind !== "numbers-differ") return { ...EMPTY_NOTICE, kind, documents, years };
     const { indicator, values, sentences } = notice;
-    const said = { indicator, values: [...values], sentences: [...sentences] };
+    const said = {
+      indicator,
+      values: values.map((one) => stateNumber(one)),
+      sentences: [...sentences],
+    };
     return { ...EMPTY_NOTICE, kind, documents, years, ...said };
   });
 }

@@ -16,7 +16,7 @@ import { MarkRowSchema, groupMarks } from "../sentences.ts";
 
 const MAX_REPORTS = 5000;
 
-const ReportRowSchema = DocumentRefSchema.extend({
+export const ReportRowSchema = DocumentRefSchema.extend({
   place: z.string(),
   placePath: z.string(),
   self: z.string().nullable().describe("the entity of the reporting district"),
@@ -90,7 +90,7 @@ function groupByPlace(rows: readonly ReportRow[]): PlaceReports[] {
 
 /** The row as every reply refers to a document. */
 export function refOf({ id, title, place, year, sample }: ReportRow): DocumentRef {
-  return { id, title, place, year, sample };
+  return { id, title, place: place === "" ? null : place, year, sample };
 }
 
 /** A report with its sentences as evidence. */
