@@ -26,7 +26,6 @@ const SayingSchema = z.object({
   unit: z.string().describe("原文的单位"),
   qualifier: z.string(),
 });
-export type NumberSaying = z.infer<typeof SayingSchema>;
 
 export const NumberPointSchema = z.object({
   id: z.string(),

@@ -60,11 +60,11 @@ export function PointDrawer({ row, numbers, shown, words, onPoint }: PointDrawer
         if (!sentence) return null;
         return (
           <section key={saying.sentence} className="point-saying">
-            <h3 className="panel-title">
+            <h2 className="panel-title">
               {t("numbers.written", {
                 ...{ indicator: saying.indicator, number: stateNumber(saying, exact) },
               })}
-            </h3>
+            </h2>
             <SentenceCard sentence={sentence} focus={[of.id]} />
           </section>
         );

@@ -9,9 +9,6 @@ export interface PointRow {
 export const COLUMNS = ["year", "of", "indicator", "sense", "kind", "value"] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** A column, "-" before it where the order is descending. */
-export type Order = Column | `-${Column}`;
-
 /** Every point with its series. */
 export function pointRows(series: readonly NumberSeries[]): readonly PointRow[] {
   return series.flatMap((one) => one.points.map((point) => ({ series: one, point })));
