@@ -1,5 +1,6 @@
 /** The reads of reviewing and teaching as react-query options. */
 import { queryOptions } from "@tanstack/react-query";
+import type { SavedCorrection } from "../../server/contract/correction.ts";
 import { call } from "./call.ts";
 
 /** The pairs that wait for a decision. */
@@ -28,4 +29,13 @@ export const correctionsQuery = () =>
   queryOptions({
     queryKey: ["corrections"],
     queryFn: ({ signal }) => call("listCorrections", { signal }),
+  });
+
+/** What a correction would change. */
+export const previewQuery = (correction: SavedCorrection["correction"]) =>
+  queryOptions({
+    queryKey: ["correction-preview", correction],
+    queryFn: ({ signal }) => call("previewCorrection", { body: { correction }, signal }),
+    // The graph may be another one the next time.
+    gcTime: 0,
   });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import type { Evidence, SentenceRef } from "../../server/contract/evidence.ts";
 import { useWords } from "../text/useWords.ts";
+import { FilePlaceNote } from "./FilePlaceNote.tsx";
 import { SentenceAround } from "./SentenceAround.tsx";
 import { SentenceText } from "./SentenceText.tsx";
 import { SampleTag } from "./TypeIcon.tsx";
@@ -41,7 +42,7 @@ export interface SentenceCardProps {
 export function SentenceCard({ sentence, focus }: SentenceCardProps) {
   const { t } = useWords();
   const [around, setAround] = useState(false);
-  const { document, part, year, section } = sentence;
+  const { document, part, year, section, place } = sentence;
   return (
     <div className="sentence-card">
       {around ? (
@@ -67,6 +68,7 @@ export function SentenceCard({ sentence, focus }: SentenceCardProps) {
           {document.title}
           {section !== "" && ` · ${section}`}
         </span>
+        <FilePlaceNote place={place} />
         <span className={`part part-${part}`}>{t(`app.part.${part}`)}</span>
         {year !== null && <span>{t("app.years", { years: year })}</span>}
         {document.sample && <SampleTag />}

@@ -4,6 +4,7 @@ import { enAnalysis } from "./en-analysis.ts";
 import { enAsk } from "./en-ask.ts";
 import { enBriefing } from "./en-briefing.ts";
 import { enCanvas } from "./en-canvas.ts";
+import { enCorrect } from "./en-correct.ts";
 import { enFind } from "./en-find.ts";
 import { enFollow } from "./en-follow.ts";
 import { enNumbers } from "./en-numbers.ts";
@@ -262,6 +263,7 @@ export const en: Texts = {
   ...enWork,
   ...enBriefing,
   ...enCanvas,
+  ...enCorrect,
   about: {
     title: "About",
     what: "Zhengtu reads government reports into a graph: who does what, where, and how far it has come. Every entity and every relation leads back to its sentence.",

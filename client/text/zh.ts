@@ -8,6 +8,7 @@ import { zhAnalysis } from "./zh-analysis.ts";
 import { zhAsk } from "./zh-ask.ts";
 import { zhBriefing } from "./zh-briefing.ts";
 import { zhCanvas } from "./zh-canvas.ts";
+import { zhCorrect } from "./zh-correct.ts";
 import { zhFind } from "./zh-find.ts";
 import { zhFollow } from "./zh-follow.ts";
 import { zhNumbers } from "./zh-numbers.ts";
@@ -263,6 +264,7 @@ export const zh = {
   ...zhWork,
   ...zhBriefing,
   ...zhCanvas,
+  ...zhCorrect,
   about: {
     title: "说明",
     what: "政图把政府工作报告读成一张图：谁、在哪里、做什么、做到哪一步。每个实体和每条关系都能翻到原文。",

@@ -1,5 +1,5 @@
 // Sentences by id, each with its section and document.
-// Params: ids. Columns: id, order, text, part, year, section, documentId, title, place, documentYear, sample.
+// Params: ids. Columns: id, order, text, part, year, section, documentId, title, place, documentYear, sample, page, sheet, row.
 UNWIND $ids AS id
 MATCH (s:Sentence {id: id})<-[:HAS_SENTENCE]-(section:Section)<-[:HAS_SECTION]-(d:Document)
 RETURN
@@ -13,4 +13,7 @@ RETURN
   d.title AS title,
   d.place AS place,
   d.year AS documentYear,
-  d.sample AS sample
+  d.sample AS sample,
+  s.page AS page,
+  s.sheet AS sheet,
+  s.row AS row

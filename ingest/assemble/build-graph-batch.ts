@@ -6,6 +6,7 @@ import type { Extraction } from "../model/extraction.ts";
 import type { DocumentRow, GraphBatch, SectionRow, SentenceRow } from "../model/graph-batch.ts";
 import { toEntityRows, toMentionRows } from "./entity-rows.ts";
 import { toMetricRows, toStatusRows } from "./fact-rows.ts";
+import { toPlaceRows } from "./place-rows.ts";
 import { toRelationRows } from "./relation-rows.ts";
 
 /** The graph batch of an extraction: rows sorted, repeated statements merged, nothing invented. */
@@ -18,6 +19,7 @@ export function buildGraphBatch(extraction: Extraction): GraphBatch {
     document: toDocumentRow(document),
     sections: [...extraction.sections].sort((a, b) => a.order - b.order).map(toSectionRow),
     sentences: sentences.map(toSentenceRow),
+    places: toPlaceRows(extraction.places, orderOf),
     entities: toEntityRows(entities, mentions),
     mentions,
     relations: toRelationRows(relations, orderOf, document.year),

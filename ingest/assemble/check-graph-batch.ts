@@ -15,6 +15,7 @@ export function checkGraphBatch(batch: GraphBatch): void {
 
   checkKnown("文档的 self", entities, [batch.document.self]);
   checkKnown("句子的小节", sections, column(batch.sentences, "section"));
+  checkKnown("位置的句子", sentences, column(batch.places, "sentence"));
   checkKnown("提及的句子", sentences, column(batch.mentions, "sentence"));
   checkKnown("提及的实体", entities, column(batch.mentions, "entity"));
   checkKnown("关系的起点", entities, column(batch.relations, "head"));

@@ -102,10 +102,21 @@ export interface MetricRow {
   readonly confidence: number;
 }
 
+/** Where a sentence begins in a file that has pages or tables; other files have no row. */
+export interface PlaceRow {
+  readonly sentence: SentenceId;
+  /** Counted from 1. */
+  readonly page: number | null;
+  /** The name of the sheet, "" where the file has but one table. */
+  readonly sheet: string | null;
+  readonly row: number | null;
+}
+
 export interface GraphBatch {
   readonly document: DocumentRow;
   readonly sections: readonly SectionRow[];
   readonly sentences: readonly SentenceRow[];
+  readonly places: readonly PlaceRow[];
   readonly entities: readonly EntityRow[];
   readonly mentions: readonly MentionRow[];
   readonly relations: readonly RelationRow[];

@@ -1,7 +1,7 @@
 /** Documents: the list, the text with its mentions, and importing. */
 import { z } from "zod";
 import { IdSchema } from "./common.ts";
-import { DocumentRefSchema, MarkSchema } from "./evidence.ts";
+import { DocumentRefSchema, FilePlaceSchema, MarkSchema } from "./evidence.ts";
 import { PartSchema } from "./vocabulary.ts";
 
 export const DocumentSummarySchema = DocumentRefSchema.extend({
@@ -17,6 +17,7 @@ export const DocumentSentenceSchema = z.object({
   paragraph: z.number().int(),
   text: z.string(),
   marks: z.array(MarkSchema),
+  place: FilePlaceSchema.nullable().describe("在原文件里的位置"),
 });
 export type DocumentSentence = z.infer<typeof DocumentSentenceSchema>;
 

@@ -27,6 +27,14 @@ export const MarkSchema = z.object({
 });
 export type Mark = z.infer<typeof MarkSchema>;
 
+/** Where a sentence begins in its file: a page, or the row of a sheet. */
+export const FilePlaceSchema = z.object({
+  page: z.number().int().nullable().describe("PDF 的页，从 1 数起"),
+  sheet: z.string().nullable().describe("工作表的名称；只有一张表时为空字符串"),
+  row: z.number().int().nullable().describe("表格的行，从 1 数起"),
+});
+export type FilePlace = z.infer<typeof FilePlaceSchema>;
+
 export const SentenceRefSchema = z.object({
   id: IdSchema,
   text: z.string(),
@@ -35,6 +43,7 @@ export const SentenceRefSchema = z.object({
   section: z.string().describe("所在章节的标题"),
   document: DocumentRefSchema,
   marks: z.array(MarkSchema),
+  place: FilePlaceSchema.nullable().describe("在原文件里的位置；没有页和行的文件为空"),
 });
 export type SentenceRef = z.infer<typeof SentenceRefSchema>;
 

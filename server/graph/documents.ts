@@ -1,12 +1,12 @@
 /** The documents in the graph: the list, and the whole text of one. */
 import { z } from "zod";
 import type { DocumentSummary, DocumentText } from "../contract/document.ts";
-import { DocumentRefSchema } from "../contract/evidence.ts";
+import { DocumentRefSchema, FilePlaceSchema } from "../contract/evidence.ts";
 import { PartSchema } from "../contract/vocabulary.ts";
 import { ZhengtuError } from "../errors.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { readRows } from "./read-rows.ts";
-import { MarkRowSchema, groupMarks } from "./sentences.ts";
+import { MarkRowSchema, filePlace, groupMarks } from "./sentences.ts";
 
 const CountRowSchema = z.object({
   id: z.string(),
@@ -22,13 +22,15 @@ const SectionRowSchema = z.object({
   year: z.number().nullable(),
 });
 
-const SentenceRowSchema = z.object({
-  id: z.string(),
-  section: z.string(),
-  order: z.number(),
-  paragraph: z.number(),
-  text: z.string(),
-});
+const SentenceRowSchema = z
+  .object({
+    id: z.string(),
+    section: z.string(),
+    order: z.number(),
+    paragraph: z.number(),
+    text: z.string(),
+  })
+  .extend(FilePlaceSchema.shape);
 
 async function getSummaries(
   store: GraphStore,
@@ -78,7 +80,11 @@ export async function getDocumentText(store: GraphStore, id: string): Promise<Do
       ...section,
       sentences: sentences
         .filter((sentence) => sentence.section === section.id)
-        .map((sentence) => ({ ...sentence, marks: marks.get(sentence.id) ?? [] })),
+        .map((sentence) => ({
+          ...sentence,
+          marks: marks.get(sentence.id) ?? [],
+          place: filePlace(sentence),
+        })),
     })),
   };
 }

@@ -1,23 +1,31 @@
 /** Sentences as evidence: each with its section, its document and the names marked in it. */
 import { z } from "zod";
-import type { Evidence, Mark, SentenceRef } from "../contract/evidence.ts";
+import {
+  type Evidence,
+  type FilePlace,
+  FilePlaceSchema,
+  type Mark,
+  type SentenceRef,
+} from "../contract/evidence.ts";
 import { EntityTypeSchema, PartSchema } from "../contract/vocabulary.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { readRows } from "./read-rows.ts";
 
-const SentenceRowSchema = z.object({
-  id: z.string(),
-  order: z.number(),
-  text: z.string(),
-  part: PartSchema,
-  year: z.number().nullable(),
-  section: z.string(),
-  documentId: z.string(),
-  title: z.string(),
-  place: z.string().nullable(),
-  documentYear: z.number().nullable(),
-  sample: z.boolean(),
-});
+const SentenceRowSchema = z
+  .object({
+    id: z.string(),
+    order: z.number(),
+    text: z.string(),
+    part: PartSchema,
+    year: z.number().nullable(),
+    section: z.string(),
+    documentId: z.string(),
+    title: z.string(),
+    place: z.string().nullable(),
+    documentYear: z.number().nullable(),
+    sample: z.boolean(),
+  })
+  .extend(FilePlaceSchema.shape);
 
 /** One mention as the read queries return it. */
 export const MarkRowSchema = z.object({
@@ -39,6 +47,11 @@ export function groupMarks(rows: readonly z.output<typeof MarkRowSchema>[]): Map
   return marks;
 }
 
+/** The place as replies have it: null where the file has neither pages nor rows. */
+export function filePlace({ page, sheet, row }: FilePlace): FilePlace | null {
+  return page === null && row === null ? null : { page, sheet, row };
+}
+
 /** The sentences with these ids, by id. */
 export async function getSentences(
   store: GraphStore,
@@ -56,7 +69,8 @@ export async function getSentences(
       const { documentId, title, place, documentYear, sample } = row;
       const { id, text, part, year, section } = row;
       const document = { id: documentId, title, place, year: documentYear, sample };
-      return [id, { id, text, part, year, section, document, marks: marks.get(id) ?? [] }];
+      const own = { id, text, part, year, section, document, place: filePlace(row) };
+      return [id, { ...own, marks: marks.get(id) ?? [] }];
     }),
   );
 }

@@ -36,7 +36,7 @@ export async function writeDocument(
   batch: GraphBatch,
   { reader = "", record }: WriteDocumentOptions = {},
 ): Promise<WriteOutcome> {
-  const digest = createHash("sha256").update(JSON.stringify(batch)).digest("hex").slice(0, 20);
+  const digest = digestOf(batch);
   const { dialect } = store;
   return writeLocked(store, async (transaction) => {
     const writer = createWriter(transaction, dialect, batch);
@@ -56,6 +56,11 @@ export async function writeDocument(
     await record?.(transaction, outcome);
     return outcome;
   });
+}
+
+/** What the document says, without where that stands in the file: the same text in another format is no change. */
+function digestOf({ places: _places, ...said }: GraphBatch): string {
+  return createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 20);
 }
 
 /**
@@ -130,6 +135,7 @@ function createWriter(
       await transaction.run(query("set-document"), { ...batch.document, digest, reader });
       await write(query("create-sections"), batch.sections);
       await write(query("create-sentences"), batch.sentences.map(withFolded));
+      await write(query("set-places"), batch.places);
     },
     writeFacts: async () => {
       const ids = batch.entities.map(({ id }) => id);

@@ -89,9 +89,9 @@ function printList({ lines }: BriefingPart, print: Print): Block[] {
 function quotation(id: string, mark: string, { words, base, sentences }: Print): Block[] {
   const sentence = sentences.get(id);
   if (sentence === undefined) return [];
-  const { text, document, section, year } = sentence;
+  const { text, document, section, place, year } = sentence;
   const sample = document.sample ? ` [${words.sample}]` : "";
-  const source = `${words.source({ document: document.title, section, year })}${sample}`;
+  const source = `${words.source({ document: document.title, section, place, year })}${sample}`;
   const indent = { left: 360 };
   return [
     new Paragraph({ indent, keepNext: true, children: [run(`${mark}${text}`, SIZE.small)] }),

@@ -82,8 +82,8 @@ function printQuotation(id: string, print: Print): string {
 }
 
 function sourceLink(sentence: SentenceRef, { words, base }: Print): string {
-  const { document, section, year, id } = sentence;
-  const text = words.source({ document: document.title, section, year });
+  const { document, section, place, year, id } = sentence;
+  const text = words.source({ document: document.title, section, place, year });
   const sample = document.sample ? ` [${words.sample}]` : "";
   const href = `${base}/documents/${document.id}?sentence=${id}`;
   return element("a", { href }, [escapeXml(`${text}${sample}`)]);

@@ -70,6 +70,7 @@ export function buildBatch(parts: DocumentParts): GraphBatch {
       sample,
       self: null,
     },
+    places: [],
     sections: [{ id: section, order: 0, title: "工作回顾", path: "一", part: "review", year }],
     sentences: facts.map(({ said, id }, order) => ({
       id,

@@ -15,6 +15,9 @@ export interface DocumentOutlineProps {
   readonly onWords: (words: string) => void;
   readonly showBare: boolean;
   readonly onShowBare: (show: boolean) => void;
+  /** Whether a click on a name corrects it. */
+  readonly byClick: boolean;
+  readonly onByClick: (byClick: boolean) => void;
 }
 
 /** The column beside the text. */
@@ -28,6 +31,7 @@ export function DocumentOutline(props: DocumentOutlineProps) {
       </p>
       <SearchWithin {...props} />
       {props.coverage && <CoverageLine {...props} coverage={props.coverage} />}
+      <CorrectSwitch {...props} />
       <h2 className="panel-title">{t("document.sections")}</h2>
       {text.sections.map(({ id, title, path }) => (
         <a key={id} href={`#${id}`} className={path.includes("/") ? "outline-deep" : undefined}>
@@ -95,6 +99,18 @@ function SearchWithin({ words, onWords, found }: DocumentOutlineProps) {
         </p>
       )}
     </search>
+  );
+}
+
+function CorrectSwitch({ byClick, onByClick }: DocumentOutlineProps) {
+  const { t } = useWords();
+  return (
+    <section className="coverage" aria-label={t("correct.title")}>
+      <label>
+        <Switch size="small" checked={byClick} onChange={onByClick} /> {t("correct.byClick")}
+      </label>
+      <p className="quiet">{t("correct.how")}</p>
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import type {
   DocumentText,
 } from "../../../server/contract/document.ts";
 import { ENTITY_TYPES } from "../../../server/contract/vocabulary.ts";
+import { FilePlaceNote } from "../../components/FilePlaceNote.tsx";
 import { SentenceText } from "../../components/SentenceText.tsx";
 import { SampleTag, TypeIcon } from "../../components/TypeIcon.tsx";
 import { useWords } from "../../text/useWords.ts";
@@ -20,6 +21,8 @@ export interface SheetMarks {
   readonly bare: ReadonlySet<string>;
   /** The first sentence of the paragraph whose graph is shown. */
   readonly current: string | null;
+  /** The sentences with which a page of the file begins. */
+  readonly starts: ReadonlySet<string>;
 }
 
 export interface DocumentSheetProps {
@@ -133,13 +136,17 @@ function ReadSentence({ sentence, marks }: ReadSentenceProps) {
     bare ? "sentence-bare" : "",
   ].filter((name) => name !== "");
   return (
-    <span
-      id={id}
-      className={classes.length > 0 ? classes.join(" ") : undefined}
-      aria-current={here ? "location" : undefined}
-      title={bare ? t("map.bare") : undefined}
-    >
-      <SentenceText text={sentence.text} marks={sentence.marks} />
-    </span>
+    <>
+      {marks.starts.has(id) && <FilePlaceNote place={sentence.place} />}
+      <span
+        id={id}
+        data-sentence=""
+        className={classes.length > 0 ? classes.join(" ") : undefined}
+        aria-current={here ? "location" : undefined}
+        title={bare ? t("map.bare") : undefined}
+      >
+        <SentenceText text={sentence.text} marks={sentence.marks} />
+      </span>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 /** A document as a map: its sections, its text with the mentions marked, the graph of what is being read. */
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useParams } from "react-router";
 import type { DocumentMap } from "../../../server/contract/document-map.ts";
 import type { DocumentText } from "../../../server/contract/document.ts";
@@ -13,7 +13,15 @@ import { useAddressParts } from "../analysis/useAddressParts.ts";
 import { DocumentOutline } from "./DocumentOutline.tsx";
 import { DocumentSheet } from "./DocumentSheet.tsx";
 import { ParagraphGraph } from "./ParagraphGraph.tsx";
-import { coverageOf, findSentences, graphOf, holdingsOf, paragraphsOf } from "./document-index.ts";
+import { WordCorrections } from "./correct/WordCorrections.tsx";
+import {
+  coverageOf,
+  findSentences,
+  graphOf,
+  holdingsOf,
+  paragraphsOf,
+  placeStarts,
+} from "./document-index.ts";
 import { useFoundText } from "./useFoundText.ts";
 import { useParagraphInView } from "./useParagraphInView.ts";
 
@@ -45,10 +53,13 @@ function DocumentPage({ text, map }: DocumentPageProps) {
   const target = one("sentence") || null;
   const words = one("q");
   const showBare = one("bare") !== "0";
+  const region = useRef<HTMLDivElement>(null);
+  const [byClick, setByClick] = useState(false);
   const paragraphs = useMemo(() => text.sections.flatMap(paragraphsOf), [text]);
   const [current, point] = useParagraphInView(startOf(paragraphs, target));
   const holdings = useMemo(() => holdingsOf(text, map), [text, map]);
   const coverage = useMemo(() => coverageOf(text, map), [text, map]);
+  const starts = useMemo(() => placeStarts(text), [text]);
   const found = useMemo(() => findSentences(text, words), [text, words]);
   const graph = useMemo(() => {
     const here = paragraphs.find((sentences) => sentences[0]?.id === current) ?? [];
@@ -60,8 +71,9 @@ function DocumentPage({ text, map }: DocumentPageProps) {
       found: new Set(found),
       bare: showBare ? new Set(coverage.bare) : NONE,
       current,
+      starts,
     }),
-    [target, found, showBare, coverage, current],
+    [target, found, showBare, coverage, current, starts],
   );
   useFoundText(found, words);
   useEffect(() => {
@@ -70,14 +82,22 @@ function DocumentPage({ text, map }: DocumentPageProps) {
   return (
     <div className="document-page">
       <DocumentOutline
-        {...{ text, holdings, coverage, found, words, showBare }}
+        {...{ text, holdings, coverage, found, words, showBare, byClick }}
         onWords={(typed) => change({ q: typed })}
+        onByClick={setByClick}
         onShowBare={(show) => change({ bare: show ? "" : "0" })}
       />
-      <div className="document-text" tabIndex={0} role="region" aria-label={text.document.title}>
+      <div
+        ref={region}
+        className={byClick ? "document-text document-correcting" : "document-text"}
+        tabIndex={0}
+        role="region"
+        aria-label={text.document.title}
+      >
         <DocumentSheet text={text} marks={marks} onPoint={point} />
       </div>
       <ParagraphGraph graph={graph} />
+      <WordCorrections {...{ region, text, map, byClick }} />
     </div>
   );
 }

@@ -110,6 +110,21 @@ export function graphOf(sentences: readonly DocumentSentence[], map: DocumentMap
   };
 }
 
+/** The sentences with which a page, or a row of a sheet, begins. */
+export function placeStarts({ sections }: DocumentText): ReadonlySet<string> {
+  let last = "";
+  const starts = sections
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ place }) => {
+      if (place === null) return false;
+      const here = JSON.stringify(place);
+      const isNew = here !== last;
+      last = here;
+      return isNew;
+    });
+  return new Set(starts.map(({ id }) => id));
+}
+
 /** The sentences that hold the words, in order. */
 export function findSentences({ sections }: DocumentText, words: string): readonly string[] {
   const wanted = words.trim().toLowerCase();

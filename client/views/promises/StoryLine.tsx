@@ -2,6 +2,7 @@
 import { Link } from "react-router";
 import { missingYears } from "../../../server/contract/filter-promises.ts";
 import type { Ledger, Promised, Step, TargetResult } from "../../../server/contract/follow.ts";
+import { FilePlaceNote } from "../../components/FilePlaceNote.tsx";
 import { SentenceText } from "../../components/SentenceText.tsx";
 import { useWords } from "../../text/useWords.ts";
 
@@ -136,6 +137,7 @@ function StoryItem(props: StoryItemProps) {
       <p className="source-line">
         <Link to={`/documents/${document.id}?sentence=${id}`}>{t("edge.openSentence")}</Link>
         <span className="source-title">{document.title}</span>
+        <FilePlaceNote place={sentence.place} />
         <span className={`part part-${part}`}>{t(`app.part.${part}`)}</span>
       </p>
     </li>

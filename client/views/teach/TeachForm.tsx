@@ -1,14 +1,10 @@
 /** Teach a term or say that something is no entity: first what it would change, then written. */
-import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import type { SavedCorrection } from "../../../server/contract/correction.ts";
 import { ENTITY_TYPES, type EntityType } from "../../../server/contract/vocabulary.ts";
-import { call } from "../../api/call.ts";
-import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { useWords } from "../../text/useWords.ts";
-import { PreviewList } from "./PreviewList.tsx";
-import { useTeach } from "./useTeach.ts";
+import { CorrectionPreview } from "./CorrectionPreview.tsx";
 
 const KINDS = ["term", "not-entity"] as const;
 type Kind = (typeof KINDS)[number];
@@ -23,17 +19,13 @@ function toCorrection(kind: Kind, text: string, type: EntityType | null) {
 /** The form with its preview. */
 export function TeachForm() {
   const { t } = useWords();
-  const { busy, teach } = useTeach();
   const [kind, setKind] = useState<Kind>("term");
   const [text, setText] = useState("");
   const [type, setType] = useState<EntityType | null>("Place");
-  const preview = useMutation({
-    mutationFn: (correction: SavedCorrection["correction"]) =>
-      call("previewCorrection", { body: { correction } }),
-  });
+  const [asked, setAsked] = useState<SavedCorrection["correction"] | null>(null);
   const change = <Value,>(set: (value: Value) => void) => {
     return (value: Value) => {
-      preview.reset();
+      setAsked(null);
       set(value);
     };
   };
@@ -46,7 +38,7 @@ export function TeachForm() {
         className="teach-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (correction.text.length >= SHORTEST) preview.mutate(correction);
+          if (correction.text.length >= SHORTEST) setAsked(correction);
         }}
       >
         <label>
@@ -78,36 +70,20 @@ export function TeachForm() {
           />
         </label>
         <div>
-          <Button htmlType="submit" disabled={correction.text.length < SHORTEST || busy}>
+          <Button htmlType="submit" disabled={correction.text.length < SHORTEST}>
             {t("teach.preview")}
           </Button>
         </div>
       </form>
-      {preview.error && <Failure error={preview.error} />}
-      {preview.isPending && <Loading text={t("teach.previewing")} />}
-      {preview.data && (
-        <section aria-live="polite">
-          <h3 className="panel-title">{t("teach.previewTitle")}</h3>
-          <PreviewList preview={preview.data} />
-          <p className="button-row">
-            <Button
-              type="primary"
-              loading={busy}
-              onClick={() =>
-                void teach(correction).then((done) => {
-                  if (!done) return;
-                  preview.reset();
-                  setText("");
-                })
-              }
-            >
-              {t("teach.apply")}
-            </Button>
-            <Button disabled={busy} onClick={() => preview.reset()}>
-              {t("teach.cancel")}
-            </Button>
-          </p>
-        </section>
+      {asked && (
+        <CorrectionPreview
+          correction={asked}
+          onWritten={() => {
+            setAsked(null);
+            setText("");
+          }}
+          onCancel={() => setAsked(null)}
+        />
       )}
     </>
   );

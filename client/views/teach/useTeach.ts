@@ -11,11 +11,16 @@ export function useTeach() {
 
   return {
     busy,
-    teach: (correction: SavedCorrection["correction"]) =>
-      act(async () => {
-        const { documents } = await call("addCorrection", { body: { correction } });
+    /** Gives the id under which it is kept, null where it was not. */
+    teach: async (correction: SavedCorrection["correction"]) => {
+      let id: string | null = null;
+      await act(async () => {
+        const { saved, documents } = await call("addCorrection", { body: { correction } });
+        id = saved.id;
         return t("teach.applied", { documents });
-      }),
+      });
+      return id;
+    },
     takeBack: (id: string) =>
       act(async () => {
         await call("removeCorrection", { params: { id } });

@@ -1,4 +1,5 @@
 /** The sentences of a briefing in English. Names and quotations stay as the reports have them. */
+import type { FilePlace } from "../../contract/evidence.ts";
 import type { PromiseState } from "../../contract/follow.ts";
 import { RELATION_WORDS_EN, TYPE_WORDS_EN } from "../../contract/vocabulary-words.ts";
 import type { Status } from "../../contract/vocabulary.ts";
@@ -74,6 +75,12 @@ function result({ report, indicator, verdict, why, ...number }: ResultWords): st
   return `${reportOf(report)}: ${indicator} ${amount(number)}, ${VERDICTS[verdict]}${reason}`;
 }
 
+function placeIn(place: FilePlace | null): string {
+  if (place === null) return "";
+  if (place.page !== null) return `page ${place.page}`;
+  return `${place.sheet ? `sheet “${place.sheet}”, ` : ""}row ${place.row ?? 0}`;
+}
+
 function yearsOf(years: readonly number[]): string {
   return years.length === 0 ? "" : ` (${years.join(", ")})`;
 }
@@ -113,8 +120,8 @@ export const en: BriefingWords = {
   evidence: "Source",
   type: (type) => TYPE_WORDS_EN[type],
   relationName: (type) => RELATION_WORDS_EN[type],
-  source: ({ document, section, year }) =>
-    [document, section, year === null ? "" : String(year)]
+  source: ({ document, section, place, year }) =>
+    [document, section, placeIn(place), year === null ? "" : String(year)]
       .filter((part) => part !== "")
       .join(" · "),
   documentYear: (year) => String(year),

@@ -1,4 +1,5 @@
 /** The sentences of a briefing in Chinese. */
+import type { FilePlace } from "../../contract/evidence.ts";
 import type { PromiseState } from "../../contract/follow.ts";
 import { RELATION_WORDS, STATUS_WORDS, TYPE_WORDS } from "../../contract/vocabulary-words.ts";
 import { STATE_WORDS, VERDICT_WORDS } from "../promises/words.ts";
@@ -54,6 +55,12 @@ function result({ report, indicator, verdict, why, ...number }: ResultWords): st
   return `${reportOf(report)}：${indicator} ${amount(number)}，${VERDICT_WORDS[verdict]}${reason}`;
 }
 
+function placeIn(place: FilePlace | null): string {
+  if (place === null) return "";
+  if (place.page !== null) return `第 ${place.page} 页`;
+  return `${place.sheet ? `表“${place.sheet}”` : ""}第 ${place.row ?? 0} 行`;
+}
+
 function yearsOf(years: readonly number[]): string {
   return years.length === 0 ? "" : `（${years.join("、")}年）`;
 }
@@ -96,8 +103,8 @@ export const zh: BriefingWords = {
   evidence: "出处",
   type: (type) => TYPE_WORDS[type],
   relationName: (type) => RELATION_WORDS[type],
-  source: ({ document, section, year }) =>
-    [`《${document}》`, section, year === null ? "" : `${year}年`]
+  source: ({ document, section, place, year }) =>
+    [`《${document}》`, section, placeIn(place), year === null ? "" : `${year}年`]
       .filter((part) => part !== "")
       .join(" · "),
   documentYear: (year) => `${year}年`,

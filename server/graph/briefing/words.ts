@@ -1,5 +1,6 @@
 /** What a briefing has to say, whatever the language: each function is one template, filled from the graph alone. */
 import type { BriefingPart } from "../../contract/briefing.ts";
+import type { FilePlace } from "../../contract/evidence.ts";
 import type { PromiseState, TargetResult } from "../../contract/follow.ts";
 import type { EntityType, RelationType, Status } from "../../contract/vocabulary.ts";
 
@@ -72,6 +73,7 @@ export interface BriefingWords {
   readonly source: (source: {
     readonly document: string;
     readonly section: string;
+    readonly place: FilePlace | null;
     readonly year: number | null;
   }) => string;
   readonly documentYear: (year: number) => string;

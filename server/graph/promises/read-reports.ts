@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Report } from "../../../ingest/follow/model.ts";
 import type { DocumentRef, SentenceRef } from "../../contract/evidence.ts";
-import { DocumentRefSchema } from "../../contract/evidence.ts";
+import { DocumentRefSchema, FilePlaceSchema } from "../../contract/evidence.ts";
 import type { PlaceReports } from "../../contract/follow.ts";
 import {
   EntityTypeSchema,
@@ -12,7 +12,7 @@ import {
 } from "../../contract/vocabulary.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import { readRows } from "../read-rows.ts";
-import { MarkRowSchema, groupMarks } from "../sentences.ts";
+import { MarkRowSchema, filePlace, groupMarks } from "../sentences.ts";
 
 const MAX_REPORTS = 5000;
 
@@ -23,14 +23,16 @@ export const ReportRowSchema = DocumentRefSchema.extend({
 });
 export type ReportRow = z.output<typeof ReportRowSchema>;
 
-const SentenceRowSchema = z.object({
-  id: z.string(),
-  order: z.number(),
-  part: PartSchema,
-  year: z.number().nullable(),
-  text: z.string(),
-  section: z.string(),
-});
+const SentenceRowSchema = z
+  .object({
+    id: z.string(),
+    order: z.number(),
+    part: PartSchema,
+    year: z.number().nullable(),
+    text: z.string(),
+    section: z.string(),
+  })
+  .extend(FilePlaceSchema.shape);
 
 const EntityRowSchema = z.object({
   id: z.string(),
@@ -119,8 +121,9 @@ export async function readReport(store: GraphStore, row: ReportRow): Promise<Rea
       ...{ sentence, entity, start, end: finish },
     })),
   };
-  const refs = sentences.map(({ id: sentence, text, part, year, section }) => {
-    const own = { id: sentence, text, part, year, section, document };
+  const refs = sentences.map((each) => {
+    const { id: sentence, text, part, year, section } = each;
+    const own = { id: sentence, text, part, year, section, document, place: filePlace(each) };
     return [sentence, { ...own, marks: marksOf.get(sentence) ?? [] }] as const;
   });
   return { row, report, sentences: new Map(refs) };
