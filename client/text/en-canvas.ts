@@ -129,6 +129,7 @@ export const enCanvas: typeof zhCanvas = {
     lead: "Everything can be done without a mouse. The keys rest while you type.",
     tour: "Show the tour again",
     groups: {
+      document: "Document",
       anywhere: "Anywhere",
       canvas: "Graph",
       list: "List",
@@ -154,6 +155,7 @@ export const enCanvas: typeof zhCanvas = {
       openRow: "Open the row, or go into it",
       shutRow: "Shut the row, or go out of it",
       openAll: "Open the rows of the same level",
+      correct: "Correct the selected text, or the name in focus",
       typeahead: "Go to a row that begins so; Chinese names by their pinyin initials",
       details: "Show details",
       evidence: "Show the evidence of the relation",

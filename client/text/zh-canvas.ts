@@ -121,6 +121,7 @@ export const zhCanvas = {
     lead: "不用鼠标也能做完所有的事。输入文字时，这些键不起作用。",
     tour: "再看一遍一分钟上手",
     groups: {
+      document: "原文",
       anywhere: "任何地方",
       canvas: "关系图",
       list: "列表",
@@ -146,6 +147,7 @@ export const zhCanvas = {
       openRow: "打开这一行，或进入下一层",
       shutRow: "收起这一行，或回到上一层",
       openAll: "打开同一层的各行",
+      correct: "纠正选中的文字，或所在的名称",
       typeahead: "跳到拼音首字母这样开头的一行",
       details: "看详情",
       evidence: "看这条关系的出处",

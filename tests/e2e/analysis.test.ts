@@ -51,7 +51,7 @@ describe.skipIf(!hasChromium)("the working views", () => {
     expect(await page.locator(".sentence-found").count()).toBeGreaterThan(1);
     await page.getByText(/正文的 \d+% 读出了内容/).waitFor();
     expect(await page.locator(".sentence-bare").count()).toBeGreaterThan(0);
-    await page.getByRole("switch").press("Space");
+    await page.getByRole("switch", { name: "标出没读出内容的句子" }).press("Space");
     await expect.poll(() => page.locator(".sentence-bare").count()).toBe(0);
     await close();
   });

@@ -55,6 +55,7 @@ const GROUPS = [
       ["Delete", "removeRow"],
     ],
   ],
+  ["document", [["C", "correct"]]],
   ["console", [["Ctrl + Enter", "run"]]],
 ] as const;
 
