@@ -58,9 +58,10 @@ export async function writeDocument(
   });
 }
 
-/** What the document says, without where that stands in the file: the same text in another format is no change. */
-function digestOf({ places: _places, ...said }: GraphBatch): string {
-  return createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 20);
+/** Of what the document says, not of where that stands in its file: the same text in another format is no change. */
+function digestOf(batch: GraphBatch): string {
+  const said = JSON.stringify({ ...batch, places: undefined });
+  return createHash("sha256").update(said).digest("hex").slice(0, 20);
 }
 
 /**
