@@ -49,7 +49,9 @@ export function drawSheet(drawing: Drawing, sheet: Sheet): string {
     {
       xmlns: "http://www.w3.org/2000/svg",
       ...{ width, height, viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}` },
-      ...{ "font-family": CANVAS_FONT.replaceAll('"', "'"), role: "img" },
+      ...{ "font-family": CANVAS_FONT.replaceAll('"', "'") },
+      // The page around a picture without a title names it.
+      ...(title === "" ? { "aria-hidden": "true" } : { role: "img" }),
     },
     [
       ...(title === "" ? [] : [element("title", {}, [plain(title)])]),

@@ -29,7 +29,7 @@ function step(over: Partial<Step>): Step {
     ...{ state: "completed", verb: "建成", name: "青禾大桥", changed: "" },
     ...{ reason: "same-entity", confidence: 1 },
     ...over,
-  } as Step;
+  };
 }
 
 function promise(state: PromiseState, steps: readonly Step[] = []): Promised {
