@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readDocuments } from "../../ingest/read/read-documents.ts";
 import type { Briefing } from "../../server/contract/briefing.ts";
+import type { MetricFact, SentenceRef } from "../../server/contract/evidence.ts";
 import type { Ledger, PromiseState, Promised, Step } from "../../server/contract/follow.ts";
 import { figureLines } from "../../server/graph/briefing/figure-lines.ts";
 import { makePart } from "../../server/graph/briefing/make-part.ts";
@@ -155,7 +156,7 @@ describe("the sentences of promises", () => {
   });
 });
 
-const SENTENCE = {
+const SENTENCE: SentenceRef = {
   ...{
     id: id("s", 1),
     text: "建成<b>青禾大桥</b>，投资3亿元，增长4%。",
@@ -164,13 +165,13 @@ const SENTENCE = {
   },
   ...{ section: "一、工作回顾", document: document2023, marks: [] },
   place: { page: 3, sheet: null, row: null },
-} as const;
+};
 
-function metric(over: object) {
+function metric(over: Partial<MetricFact>): MetricFact {
   return {
     ...{ id: id("m", 1), indicator: "一般公共预算收入", value: 26.1, unit: "亿元", change: 5.7 },
-    ...{ qualifier: "", year: 2023, kind: "actual" as const },
-    evidence: { sentence: { ...SENTENCE, marks: [] }, rule: "level", cue: "", confidence: 1 },
+    ...{ qualifier: "", year: 2023, kind: "actual" },
+    evidence: { sentence: SENTENCE, rule: "level", cue: "", confidence: 1 },
     ...over,
   };
 }
@@ -242,7 +243,7 @@ const BRIEFING: Briefing = {
     ],
   },
   documents: [document2023],
-  sentences: [{ ...SENTENCE, marks: [] }],
+  sentences: [SENTENCE],
 };
 const OPTIONS = {
   language: "zh",
