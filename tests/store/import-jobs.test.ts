@@ -53,6 +53,24 @@ const freely = () => Promise.resolve();
 const only = (count: number) => (member: number) =>
   member < count ? Promise.resolve() : new Promise<void>(() => undefined);
 
+/** Lets so many documents be read at once, and one more each time it is told to, whether it is waited for yet or not. */
+function makeGate(atOnce: number) {
+  let free = atOnce;
+  const waiting: (() => void)[] = [];
+  return {
+    isLet: (): Promise<void> => {
+      if (free === 0) return new Promise((resolve) => waiting.push(resolve));
+      free -= 1;
+      return Promise.resolve();
+    },
+    letGoOn: (): void => {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    },
+  };
+}
+
 interface ServerOptions {
   readonly worker: string;
   readonly spool?: string;
@@ -136,9 +154,7 @@ describeStores("imports that outlive their process", (current) => {
 
   it("are seen through another server, which does not begin them as well", async () => {
     const store = current();
-    let letGoOn: () => void = () => undefined;
-    const isLet = (member: number) =>
-      member === 0 ? freely() : new Promise<void>((resolve) => (letGoOn = resolve));
+    const { isLet, letGoOn } = makeGate(1);
     const one = startServer(store, { worker: "a", isLet });
     const other = startServer(store, { worker: "b" });
     const job = await one.queue.add(ARCHIVE);
@@ -167,9 +183,7 @@ describeStores("imports that outlive their process", (current) => {
   it("are said to stand still where their server is gone, and taken over with the file", async () => {
     const store = current();
     const expected = await cleanDump(store);
-    let letGoOn: () => void = () => undefined;
-    const isLet = (member: number) =>
-      member === 0 ? freely() : new Promise<void>((resolve) => (letGoOn = resolve));
+    const { isLet, letGoOn } = makeGate(1);
     const gone = startServer(store, { worker: "a", isLet });
     const { id } = await gone.queue.add(ARCHIVE);
     await untilDone(1)(gone);
@@ -187,8 +201,7 @@ describeStores("imports that outlive their process", (current) => {
 
   it("are let be at an orderly end, after the document under way, and go on with the next start", async () => {
     const store = current();
-    let letGoOn: () => void = () => undefined;
-    const isLet = () => new Promise<void>((resolve) => (letGoOn = resolve));
+    const { isLet, letGoOn } = makeGate(0);
     const first = startServer(store, { worker: "a-1", spool: "a", isLet });
     const { id } = await first.queue.add(ARCHIVE);
     await eventually(async () => (await first.queue.get(id)).stage).toBe("reading");
