@@ -16,7 +16,7 @@ export function NumberNotices({ numbers, parts }: NumberNoticesProps) {
   const { notices } = numbers;
   if (notices.length === 0) return null;
   return (
-    <details className="ledger-notices" open={notices.length <= 4}>
+    <details className="ledger-notices" open={notices.length <= 8}>
       <summary>{t("numbers.notices", { count: notices.length })}</summary>
       <ul>
         {notices.map((notice, index) => (

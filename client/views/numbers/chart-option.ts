@@ -150,7 +150,7 @@ function linesOf({ panel, at, line, labelled, words, mode }: DrawnLine): LineSer
             : {
                 name: point.id,
                 value: [String(point.year), scaled(point.value, panel.scale)],
-                ...(point.differs ? { symbolSize: 13 } : {}),
+                ...(point.differs ? { symbolSize: 13, label: { position: "right" } } : {}),
               },
         ),
       },
