@@ -2,6 +2,7 @@
 import { Suspense, lazy, useEffect } from "react";
 import { Link, NavLink, Outlet, Route, Routes, useNavigate } from "react-router";
 import type { Question } from "../server/contract/explore.ts";
+import { AccountMenu } from "./components/AccountMenu.tsx";
 import { NavGroup } from "./components/NavGroup.tsx";
 import { OfflineBar } from "./components/OfflineBar.tsx";
 import { SearchBox } from "./components/SearchBox.tsx";
@@ -142,6 +143,7 @@ function Frame() {
             ),
           )}
         </nav>
+        <AccountMenu />
         <SettingsMenu />
       </header>
       <OfflineBar />

@@ -21,6 +21,7 @@ import "./styles/reading.css";
 import "./styles/tokens.css";
 import "./styles/work.css";
 import { applyLanguage, startTexts } from "./text/i18n.ts";
+import { Gate } from "./views/sign-in/Gate.tsx";
 
 function Root() {
   const mode = useMode();
@@ -36,7 +37,9 @@ function Root() {
       <AntdApp component={false}>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter>
-            <App />
+            <Gate>
+              <App />
+            </Gate>
           </BrowserRouter>
         </QueryClientProvider>
       </AntdApp>

@@ -4,7 +4,7 @@ import { ErrorReplySchema } from "../../server/contract/common.ts";
 import type { Endpoint } from "../../server/contract/endpoint.ts";
 import { endpoints } from "../../server/contract/endpoints.ts";
 import type { EndpointName } from "../../server/contract/endpoints.ts";
-import { noteReachable } from "../state/server/store.ts";
+import { noteReachable, noteRefused } from "../state/server/store.ts";
 import { ApiError } from "./api-error.ts";
 
 type Endpoints = typeof endpoints;
@@ -53,6 +53,8 @@ export async function send(name: EndpointName, input: CallInput = {}): Promise<R
     throw new ApiError("OFFLINE", "连接不上服务器。请检查服务是否在运行，然后重试。");
   });
   noteReachable(true);
+  // A wrong password is refused the same way and is the form's to tell.
+  if (response.status === 401 && name !== "signIn") noteRefused();
   if (!response.ok) throw await readError(response);
   return response;
 }

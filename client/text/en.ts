@@ -1,5 +1,6 @@
 /** The interface in English: the same keys as zh.ts, checked by the compiler. */
 import { RELATION_WORDS_EN, TYPE_WORDS_EN } from "../../server/contract/vocabulary-words.ts";
+import { enAccess } from "./en-access.ts";
 import { enAnalysis } from "./en-analysis.ts";
 import { enAsk } from "./en-ask.ts";
 import { enBriefing } from "./en-briefing.ts";
@@ -260,6 +261,7 @@ export const en: Texts = {
   ...enFollow,
   numbers: enNumbers,
   ...enReview,
+  ...enAccess,
   ...enWork,
   ...enBriefing,
   ...enCanvas,
@@ -290,6 +292,8 @@ export const en: Texts = {
       QUERY_UNSUPPORTED: "The database in use does not support this.",
       PARAMETER_INVALID: "A parameter is not valid; please check.",
       DOCUMENT_UNREADABLE: "This document cannot be read.",
+      NOT_SIGNED_IN: "Not signed in: check the name and the password, or the token.",
+      FORBIDDEN: "This user may not do that; ask the administrator.",
       NOT_FOUND: "It is not in the graph; it may have gone with its document.",
       CONFLICT: "Something else is in progress; try again later.",
       FILE_TOO_LARGE: "The file is too large.",

@@ -4,6 +4,7 @@ import {
   STATUS_WORDS,
   TYPE_WORDS,
 } from "../../server/contract/vocabulary-words.ts";
+import { zhAccess } from "./zh-access.ts";
 import { zhAnalysis } from "./zh-analysis.ts";
 import { zhAsk } from "./zh-ask.ts";
 import { zhBriefing } from "./zh-briefing.ts";
@@ -261,6 +262,7 @@ export const zh = {
   ...zhFollow,
   numbers: zhNumbers,
   ...zhReview,
+  ...zhAccess,
   ...zhWork,
   ...zhBriefing,
   ...zhCanvas,
@@ -291,6 +293,8 @@ export const zh = {
       QUERY_UNSUPPORTED: "当前数据库不支持这种写法。",
       PARAMETER_INVALID: "参数不对，请检查。",
       DOCUMENT_UNREADABLE: "这份文档读不出来。",
+      NOT_SIGNED_IN: "请先登录；登录时请检查用户名和密码。",
+      FORBIDDEN: "当前用户没有这个权限，请找管理员。",
       NOT_FOUND: "图里没有它，可能已随文档移除。",
       CONFLICT: "有别的操作正在进行，请稍后再试。",
       FILE_TOO_LARGE: "文件太大。",

@@ -6,6 +6,7 @@ import { useSearchParams } from "react-router";
 import type { SavedQueryInput } from "../../../server/contract/query.ts";
 import { call } from "../../api/call.ts";
 import { schemaQuery } from "../../api/queries.ts";
+import { Only } from "../../components/Only.tsx";
 import { EmptyNote, Failure } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import type { ConsoleParameter } from "../../state/console/store.ts";
@@ -71,9 +72,11 @@ export function ConsoleView() {
             </Button>
             <span className="quiet">{t("console.runHint")}</span>
             {run.pending && <Button onClick={run.cancel}>{t("ask.stop")}</Button>}
-            <Button disabled={empty} onClick={() => setSaving(true)}>
-              {t("console.save")}
-            </Button>
+            <Only needs="editor">
+              <Button disabled={empty} onClick={() => setSaving(true)}>
+                {t("console.save")}
+              </Button>
+            </Only>
             {check && (
               <span className="quiet">
                 {t("ask.limits", {

@@ -5,8 +5,10 @@ import { Link } from "react-router";
 import type { DocumentSummary } from "../../../server/contract/document.ts";
 import { call } from "../../api/call.ts";
 import { documentsQuery } from "../../api/queries.ts";
+import { Only } from "../../components/Only.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { SampleTag } from "../../components/TypeIcon.tsx";
+import { useMay } from "../../components/useMay.ts";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import { useWords } from "../../text/useWords.ts";
 import { ImportPanel } from "./ImportPanel.tsx";
@@ -23,7 +25,9 @@ export function DocumentsView() {
         <h1>{t("documents.title")}</h1>
         <p className="quiet">{t("documents.lead")}</p>
       </header>
-      <ImportPanel />
+      <Only needs="editor" told>
+        <ImportPanel />
+      </Only>
       {answer.error && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <Loading />}
       {answer.data?.items.length === 0 && (
@@ -32,7 +36,11 @@ export function DocumentsView() {
       {answer.data && answer.data.items.length > 0 && (
         <DocumentTable documents={answer.data.items} />
       )}
-      {samples > 0 && <RemoveSamples />}
+      {samples > 0 && (
+        <Only needs="admin">
+          <RemoveSamples />
+        </Only>
+      )}
     </div>
   );
 }
@@ -41,15 +49,11 @@ const NUMERIC: ReadonlySet<string> = new Set(["year", "sentences", "entities", "
 
 function DocumentTable({ documents }: { readonly documents: readonly DocumentSummary[] }) {
   const { t } = useWords();
+  const mayRemove = useMay("admin");
   const columns = [
-    "title",
-    "place",
-    "year",
-    "sentences",
-    "entities",
-    "relations",
-    "actions",
-  ] as const;
+    ...(["title", "place", "year", "sentences", "entities", "relations"] as const),
+    ...(mayRemove ? (["actions"] as const) : []),
+  ];
   return (
     <div className="table-scroll">
       <table className="plain-table documents-table">
@@ -87,19 +91,21 @@ function DocumentRow({ document }: { readonly document: DocumentSummary }) {
       <td className="number">{number(document.sentences)}</td>
       <td className="number">{number(document.entities)}</td>
       <td className="number">{number(document.relations)}</td>
-      <td>
-        <Popconfirm
-          title={t("documents.removeTitle", { title: document.title })}
-          description={t("documents.removeHint")}
-          okText={t("documents.remove")}
-          cancelText={t("app.cancel")}
-          onConfirm={() => removal.mutate()}
-        >
-          <Button size="small" danger loading={removal.isPending}>
-            {t("documents.remove")}
-          </Button>
-        </Popconfirm>
-      </td>
+      <Only needs="admin">
+        <td>
+          <Popconfirm
+            title={t("documents.removeTitle", { title: document.title })}
+            description={t("documents.removeHint")}
+            okText={t("documents.remove")}
+            cancelText={t("app.cancel")}
+            onConfirm={() => removal.mutate()}
+          >
+            <Button size="small" danger loading={removal.isPending}>
+              {t("documents.remove")}
+            </Button>
+          </Popconfirm>
+        </td>
+      </Only>
     </tr>
   );
 }

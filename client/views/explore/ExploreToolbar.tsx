@@ -1,6 +1,7 @@
 /** The tools of the canvas: undo, lasso, fit, arrange, save, share, export. */
 import { App } from "antd";
 import { IconButton } from "../../components/IconButton.tsx";
+import { Only } from "../../components/Only.tsx";
 import type { Renderer } from "../../sigma/create-sigma.ts";
 import { removeEntities } from "../../state/canvas/producers.ts";
 import {
@@ -69,7 +70,9 @@ export function ExploreToolbar({ renderer }: ExploreToolbarProps) {
       <ArrangeMenu disabled={empty} />
       <LooksMenu disabled={empty} />
       <IconButton icon="overview" label={t("explore.overview")} onClick={toOverview} />
-      <SaveView disabled={empty} />
+      <Only needs="editor">
+        <SaveView disabled={empty} />
+      </Only>
       <ShareButton disabled={empty} />
       <ExportMenu disabled={empty} />
       <IconButton icon="clear" label={t("explore.clear")} disabled={empty} onClick={clear} />

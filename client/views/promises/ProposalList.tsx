@@ -4,6 +4,7 @@ import { App, Button } from "antd";
 import type { Ledger, MatchProposal } from "../../../server/contract/follow.ts";
 import { call } from "../../api/call.ts";
 import { SentenceCard } from "../../components/EvidenceCard.tsx";
+import { Only } from "../../components/Only.tsx";
 import { useWords } from "../../text/useWords.ts";
 
 /** The proposals of a ledger; nothing where there are none. */
@@ -70,16 +71,18 @@ function Proposal({ proposal, ledger }: ProposalProps) {
           {t(`promises.reason.${reason}`)} ·{" "}
           {t("promises.sure", { percent: Math.round(confidence * 100) })}
         </span>
-        <Button size="small" loading={decision.isPending} onClick={() => decision.mutate("same")}>
-          {t("promises.isSame")}
-        </Button>
-        <Button
-          size="small"
-          loading={decision.isPending}
-          onClick={() => decision.mutate("different")}
-        >
-          {t("promises.isDifferent")}
-        </Button>
+        <Only needs="editor">
+          <Button size="small" loading={decision.isPending} onClick={() => decision.mutate("same")}>
+            {t("promises.isSame")}
+          </Button>
+          <Button
+            size="small"
+            loading={decision.isPending}
+            onClick={() => decision.mutate("different")}
+          >
+            {t("promises.isDifferent")}
+          </Button>
+        </Only>
       </p>
     </li>
   );

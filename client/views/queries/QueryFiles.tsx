@@ -5,6 +5,7 @@ import { useRef } from "react";
 import type { SavedQuery } from "../../../server/contract/query.ts";
 import { call } from "../../api/call.ts";
 import { saveFile } from "../../api/save-file.ts";
+import { Only } from "../../components/Only.tsx";
 import { useWords } from "../../text/useWords.ts";
 import { readQueryFile, writeQueryFile } from "./query-file.ts";
 
@@ -42,9 +43,11 @@ export function QueryFiles({ own }: { readonly own: readonly SavedQuery[] }) {
       >
         {t("ask.exportQueries")}
       </Button>
-      <Button size="small" loading={take.isPending} onClick={() => chooser.current?.click()}>
-        {t("ask.importQueries")}
-      </Button>
+      <Only needs="editor">
+        <Button size="small" loading={take.isPending} onClick={() => chooser.current?.click()}>
+          {t("ask.importQueries")}
+        </Button>
+      </Only>
       <input
         ref={chooser}
         type="file"

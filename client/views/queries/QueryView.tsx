@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { SavedQuery } from "../../../server/contract/query.ts";
 import { call } from "../../api/call.ts";
 import { savedQueriesQuery } from "../../api/queries.ts";
+import { Only } from "../../components/Only.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/ask.css";
@@ -57,10 +58,12 @@ function QueryPage({ query }: { readonly query: SavedQuery }) {
           <Link to={`/console?query=${encodeURIComponent(query.cypher)}`}>
             {t("queries.openInConsole")}
           </Link>
-          <Button size="small" onClick={() => setEditing(true)}>
-            {query.builtIn ? t("queries.saveAs") : t("queries.edit")}
-          </Button>
-          {!query.builtIn && <DeleteQuery query={query} />}
+          <Only needs="editor">
+            <Button size="small" onClick={() => setEditing(true)}>
+              {query.builtIn ? t("queries.saveAs") : t("queries.edit")}
+            </Button>
+            {!query.builtIn && <DeleteQuery query={query} />}
+          </Only>
         </p>
       </details>
       <QueryEditor open={editing} query={query} onClose={() => setEditing(false)} />

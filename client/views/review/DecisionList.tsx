@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { Link } from "react-router";
 import type { IdentityRef, MergeDecision } from "../../../server/contract/merge.ts";
+import { Only } from "../../components/Only.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { useWords } from "../../text/useWords.ts";
 import { zhReview } from "../../text/zh-review.ts";
@@ -34,9 +35,11 @@ export function DecisionList({ items }: { readonly items: readonly MergeDecision
                 {time(new Date(at))}
               </td>
               <td>
-                <Button size="small" disabled={busy} onClick={() => void undo(id)}>
-                  {t("review.undo")}
-                </Button>
+                <Only needs="editor">
+                  <Button size="small" disabled={busy} onClick={() => void undo(id)}>
+                    {t("review.undo")}
+                  </Button>
+                </Only>
               </td>
             </tr>
           ))}

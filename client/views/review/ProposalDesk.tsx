@@ -2,8 +2,10 @@
 import { Button } from "antd";
 import { useEffect, useState } from "react";
 import type { Proposal } from "../../../server/contract/merge.ts";
+import { Only } from "../../components/Only.tsx";
 import { EmptyNote } from "../../components/StateNotes.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
+import { useMay } from "../../components/useMay.ts";
 import { useWords } from "../../text/useWords.ts";
 import { PairSide } from "./PairSide.tsx";
 import { useDecide } from "./useDecide.ts";
@@ -21,24 +23,27 @@ export function ProposalDesk({ items, total, limitHit }: ProposalDeskProps) {
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, Math.max(0, items.length - 1));
   const pair = items[at];
+  const ready = useMay("editor") && !busy;
   useDeskKeys({
     move: (by) => setChosen(Math.max(0, Math.min(items.length - 1, at + by))),
-    same: () => void (pair && !busy && decide(pair, "same")),
-    different: () => void (pair && !busy && decide(pair, "different")),
-    undo: () => void (last !== null && !busy && undo(last)),
+    same: () => void (pair && ready && decide(pair, "same")),
+    different: () => void (pair && ready && decide(pair, "different")),
+    undo: () => void (last !== null && ready && undo(last)),
   });
   return (
     <>
-      <p className="quiet review-keys">
-        {t("review.keys")}{" "}
-        <Button
-          size="small"
-          disabled={last === null || busy}
-          onClick={() => last && void undo(last)}
-        >
-          {t("review.undoLast")}
-        </Button>
-      </p>
+      <Only needs="editor" told>
+        <p className="quiet review-keys">
+          {t("review.keys")}{" "}
+          <Button
+            size="small"
+            disabled={last === null || busy}
+            onClick={() => last && void undo(last)}
+          >
+            {t("review.undoLast")}
+          </Button>
+        </p>
+      </Only>
       {pair === undefined ? (
         <EmptyNote title={t("review.none")} hint={t("review.noneHint")} />
       ) : (
@@ -71,14 +76,16 @@ export function ProposalDesk({ items, total, limitHit }: ProposalDeskProps) {
               <PairSide entity={pair.one} />
               <PairSide entity={pair.other} />
             </div>
-            <p className="button-row">
-              <Button type="primary" disabled={busy} onClick={() => void decide(pair, "same")}>
-                {t("review.same")}
-              </Button>
-              <Button disabled={busy} onClick={() => void decide(pair, "different")}>
-                {t("review.different")}
-              </Button>
-            </p>
+            <Only needs="editor">
+              <p className="button-row">
+                <Button type="primary" disabled={busy} onClick={() => void decide(pair, "same")}>
+                  {t("review.same")}
+                </Button>
+                <Button disabled={busy} onClick={() => void decide(pair, "different")}>
+                  {t("review.different")}
+                </Button>
+              </p>
+            </Only>
           </section>
         </div>
       )}

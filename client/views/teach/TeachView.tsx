@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { Link } from "react-router";
 import type { SavedCorrection } from "../../../server/contract/correction.ts";
 import { correctionsQuery } from "../../api/review-queries.ts";
+import { Only } from "../../components/Only.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/review.css";
@@ -27,7 +28,9 @@ export function TeachView() {
         </p>
       </header>
       <h2 className="part-title">{t("teach.form")}</h2>
-      <TeachForm />
+      <Only needs="editor" told>
+        <TeachForm />
+      </Only>
       <h2 className="part-title">{t("teach.list")}</h2>
       {answer.error && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <Loading />}
@@ -56,9 +59,11 @@ function Taught({ items }: { readonly items: readonly SavedCorrection[] }) {
                 </th>
                 <td className="quiet">{time(new Date(saved.at))}</td>
                 <td>
-                  <Button size="small" disabled={busy} onClick={() => void takeBack(saved.id)}>
-                    {t("teach.takeBack")}
-                  </Button>
+                  <Only needs="editor">
+                    <Button size="small" disabled={busy} onClick={() => void takeBack(saved.id)}>
+                      {t("teach.takeBack")}
+                    </Button>
+                  </Only>
                 </td>
               </tr>
             ))}

@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import type { ViewSummary } from "../../../server/contract/view.ts";
 import { call } from "../../api/call.ts";
 import { viewsQuery } from "../../api/view-queries.ts";
+import { Only } from "../../components/Only.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -106,19 +107,23 @@ function ViewRow({ view }: { readonly view: ViewSummary }) {
       <td>{time(new Date(view.savedAt))}</td>
       <td>
         <span className="button-row">
-          <Button size="small" onClick={() => setRenaming(true)}>
-            {t("views.rename")}
-          </Button>
+          <Only needs="editor">
+            <Button size="small" onClick={() => setRenaming(true)}>
+              {t("views.rename")}
+            </Button>
+          </Only>
           <Link to={`/report/view/${view.id}`}>{t("report.title")}</Link>
-          <Popconfirm
-            title={t("views.deleteTitle", { title: view.title })}
-            description={t("views.deleteHint")}
-            okText={t("views.delete")}
-            cancelText={t("app.cancel")}
-            onConfirm={() => act(call("deleteView", { params }), t("views.deleted"))}
-          >
-            <Button size="small">{t("views.delete")}</Button>
-          </Popconfirm>
+          <Only needs="editor">
+            <Popconfirm
+              title={t("views.deleteTitle", { title: view.title })}
+              description={t("views.deleteHint")}
+              okText={t("views.delete")}
+              cancelText={t("app.cancel")}
+              onConfirm={() => act(call("deleteView", { params }), t("views.deleted"))}
+            >
+              <Button size="small">{t("views.delete")}</Button>
+            </Popconfirm>
+          </Only>
         </span>
       </td>
     </tr>

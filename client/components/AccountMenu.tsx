@@ -1,0 +1,39 @@
+/** Who is signed in, and the way out. Nothing where nobody has to sign in. */
+import { useQuery } from "@tanstack/react-query";
+import { App, Dropdown } from "antd";
+import { sessionQuery, signOut } from "../api/session.ts";
+import { useWords } from "../text/useWords.ts";
+import { Icon } from "./icons.tsx";
+
+/** A small menu in the head of the page. */
+export function AccountMenu() {
+  const { t, failure } = useWords();
+  const { message } = App.useApp();
+  const { data: session } = useQuery(sessionQuery());
+  if (!session?.guarded || session.caller === null) return null;
+  const { name, role } = session.caller;
+  const who = t("access.who", { name, role: t(`access.role.${role}`) });
+  const leave = () => {
+    signOut().catch((error: unknown) => message.error(failure(error)));
+  };
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: [
+          { key: "who", label: who, disabled: true },
+          { key: "out", label: t("access.signOut"), onClick: leave },
+        ],
+      }}
+    >
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`${t("access.account")} · ${who}`}
+        title={who}
+      >
+        <Icon name="person" />
+      </button>
+    </Dropdown>
+  );
+}
