@@ -39,7 +39,7 @@ async function outcomeOf(name: string, bytes: Uint8Array | string) {
   // Taken, because reading took longer than the reply waits: the job tells the end.
   const { id } = ImportJobSchema.parse(await reply.json());
   await server.imports.idle();
-  const { error } = server.imports.get(id);
+  const { error } = await server.imports.get(id);
   return {
     status: error === null ? status : 422,
     code: "",
