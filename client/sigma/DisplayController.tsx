@@ -7,6 +7,7 @@ import { usePaint } from "../state/looks/store.ts";
 import { useSelection } from "../state/selection/store.ts";
 import { useMode } from "../state/settings/useMode.ts";
 import type { Renderer } from "./create-sigma.ts";
+import { labelEdges } from "./create-sigma.ts";
 import { drawnEdge, drawnNode } from "./display-reducers.ts";
 import type { Display } from "./display.ts";
 import { displayOf } from "./display.ts";
@@ -44,6 +45,7 @@ export function DisplayController({ renderer }: { readonly renderer: Renderer })
   useEffect(() => {
     const before = drawn.current;
     drawn.current = display;
+    labelEdges(renderer, display.emphasis?.edges ?? []);
     redraw(renderer, before, display);
   }, [renderer, display]);
   return null;

@@ -9,11 +9,14 @@ import { useMode } from "../state/settings/useMode.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf } from "../styles/palette.ts";
 import type { Renderer } from "./create-sigma.ts";
+import { keepFree } from "./create-sigma.ts";
 
 const LAYER = "ground";
 /** How far a ground reaches beyond its nodes, in pixels where the whole graph fits the screen. */
 const REACH = 42;
 const LEAST_MEMBERS = 3;
+/** Pixels that one sign of a name takes, with the space after it. */
+const TITLE_SIGN = 18;
 const SONG = '"Songti SC", STSong, "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif';
 
 interface Ground {
@@ -31,9 +34,11 @@ export function GroundController({ renderer }: { readonly renderer: Renderer }) 
     const layer = renderer.createCanvas(LAYER, { beforeLayer: "edges" });
     const draw = () => drawGrounds(layer, renderer, { grounds, mode });
     renderer.on("afterRender", draw);
+    keepFree(renderer, () => grounds.map((ground) => titleOf(renderer, ground).box));
     renderer.scheduleRender();
     return () => {
       renderer.off("afterRender", draw);
+      keepFree(renderer, () => []);
       // A renderer that is gone took its layers with it.
       if (renderer.getCanvases()[LAYER]) renderer.killLayer(LAYER);
     };
@@ -68,9 +73,9 @@ function drawGrounds(
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
   context.clearRect(0, 0, width, height);
   const inks = inksOf(mode);
-  const reach = REACH / Math.sqrt(renderer.getCamera().ratio);
-  for (const { name, outline } of grounds) {
-    const corners = outline.map((point) => renderer.graphToViewport(point));
+  const reach = reachOf(renderer);
+  for (const ground of grounds) {
+    const { corners, box } = titleOf(renderer, ground);
     context.beginPath();
     corners.forEach(({ x, y }) => context.lineTo(x, y));
     context.closePath();
@@ -85,13 +90,26 @@ function drawGrounds(
     context.lineWidth = 2 * reach;
     context.stroke();
     context.fill();
-    const top = corners.reduce((high, { y }) => Math.min(high, y), Infinity);
-    const middle = corners.reduce((sum, { x }) => sum + x, 0) / corners.length;
     context.fillStyle = inks.quiet;
     context.font = `600 15px ${SONG}`;
     context.textAlign = "center";
-    context.fillText([...name].join("\u2009"), middle, top - reach + 18);
+    context.fillText([...ground.name].join("\u2009"), (box.left + box.right) / 2, box.bottom - 5);
   }
+}
+
+/** Where a ground lies on the screen, and the place of its name at its top. */
+function titleOf(renderer: Renderer, { name, outline }: Ground) {
+  const corners = outline.map((point) => renderer.graphToViewport(point));
+  const top = corners.reduce((high, { y }) => Math.min(high, y), Infinity);
+  const middle = corners.reduce((sum, { x }) => sum + x, 0) / corners.length;
+  const line = top - reachOf(renderer) + 18;
+  const half = ([...name].length * TITLE_SIGN) / 2;
+  const box = { left: middle - half, right: middle + half, top: line - 14, bottom: line + 5 };
+  return { corners, box };
+}
+
+function reachOf(renderer: Renderer): number {
+  return REACH / Math.sqrt(renderer.getCamera().ratio);
 }
 
 function fitLayer(layer: HTMLCanvasElement, width: number, height: number): void {

@@ -11,7 +11,7 @@ import { startPosition } from "../graph/start-position.ts";
 import { useMode } from "../state/settings/useMode.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf, typeColor } from "../styles/palette.ts";
-import { createSigma } from "./create-sigma.ts";
+import { createSigma, labelEdges } from "./create-sigma.ts";
 import { pictogramImage } from "./pictogram-images.ts";
 
 export interface ResultCanvasProps {
@@ -34,6 +34,7 @@ export function ResultCanvas({ nodes, edges, label }: ResultCanvasProps) {
         isRelation(type) ? t(`relation.${type}`) : type,
       );
       const renderer = createSigma(graph, element, () => mode);
+      if (edges.length <= MAX_EDGE_LABELS) labelEdges(renderer, graph.edges());
       let alive = true;
       void placesOf("force", layoutInputOf(nodes, edges)).then((places) => {
         if (!alive) return;
@@ -70,14 +71,13 @@ function resultGraph(
       ...(type ? { image: pictogramImage(type, mode) } : { type: "circle" }),
     });
   }
-  const named = edges.length <= MAX_EDGE_LABELS;
   for (const edge of edges) {
     if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target) || graph.hasEdge(edge.id))
       continue;
     graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
       size: 1.4,
       color: inks.edge,
-      ...(named ? { label: nameOf(edge.type), forceLabel: true } : {}),
+      label: nameOf(edge.type),
     });
   }
   return graph;

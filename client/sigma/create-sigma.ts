@@ -7,8 +7,9 @@ import { EdgeArrowProgram, EdgeRectangleProgram, NodeCircleProgram } from "sigma
 import { CANVAS_FONT } from "../../paper/lettering.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
 import type { Mode } from "../styles/palette.ts";
-import type { Disc } from "./draw-labels.ts";
+import type { LabelDrawers } from "./draw-labels.ts";
 import { makeLabelDrawers } from "./draw-labels.ts";
+import type { Box } from "./taken-places.ts";
 
 /** The renderer of the explorer's canvas. */
 export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
@@ -34,13 +35,10 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
     edgeProgramClasses: { arrow: EdgeArrowProgram, line: EdgeRectangleProgram },
     defaultDrawNodeLabel: (context, data) => labels.drawNode(context, data),
     defaultDrawNodeHover: (context, data) => labels.drawHover(context, data),
-    defaultDrawEdgeLabel: (context, edge, source, target) =>
-      labels.drawEdge(context, edge, source, target),
     labelFont: CANVAS_FONT,
     labelGridCellSize: 64,
     labelDensity: 1.4,
     labelRenderedSizeThreshold: 5,
-    renderEdgeLabels: true,
     stagePadding: 56,
     zIndex: true,
     minCameraRatio: 0.05,
@@ -48,8 +46,50 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
     minEdgeThickness: 1.4,
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio),
   });
-  renderer.on("beforeRender", () => labels.startFrame(() => discsOf(renderer)));
+  renderer.on("beforeRender", () =>
+    labels.startFrame(() => [...discsOf(renderer), ...(kept.get(renderer)?.() ?? [])]),
+  );
+  // Sigma would look for the labels of edges among all edges, every frame.
+  renderer.on("afterRender", () => writeEdgeLabels(renderer, labels));
   return renderer;
+}
+
+const kept = new WeakMap<object, () => readonly Box[]>();
+
+/** Keeps labels off some places of each frame: what else is written there. */
+export function keepFree(renderer: object, placesOf: () => readonly Box[]): void {
+  kept.set(renderer, placesOf);
+}
+
+const labelled = new WeakMap<object, Iterable<string>>();
+
+/** Says which edges have their labels written from the next frame on: tens, not thousands. */
+export function labelEdges(renderer: object, edges: Iterable<string>): void {
+  labelled.set(renderer, edges);
+}
+
+function writeEdgeLabels<Node extends Attributes, Edge extends Attributes>(
+  renderer: Sigma<Node, Edge>,
+  labels: LabelDrawers,
+): void {
+  const context = renderer.getCanvases()["edgeLabels"]?.getContext("2d");
+  const graph = renderer.getGraph();
+  if (!context) return;
+  for (const edge of labelled.get(renderer) ?? []) {
+    const data = graph.hasEdge(edge) ? renderer.getEdgeDisplayData(edge) : undefined;
+    if (!data || data.hidden || typeof data.label !== "string") continue;
+    const [source, target] = graph.extremities(edge).map((key) => endOf(renderer, key));
+    if (source && target) labels.drawEdge(context, data.label, [source, target]);
+  }
+}
+
+function endOf<Node extends Attributes, Edge extends Attributes>(
+  renderer: Sigma<Node, Edge>,
+  key: string,
+) {
+  const data = renderer.getNodeDisplayData(key);
+  if (!data || data.hidden) return undefined;
+  return { ...renderer.framedGraphToViewport(data), size: renderer.scaleSize(data.size) };
 }
 
 let pictograms: unknown;
@@ -68,13 +108,14 @@ function pictogramProgram<Node extends Attributes, Edge extends Attributes>() {
 
 function discsOf<Node extends Attributes, Edge extends Attributes>(
   renderer: Sigma<Node, Edge>,
-): readonly Disc[] {
+): readonly Box[] {
   const graph = renderer.getGraph();
   if (graph.order > MAX_DISCS) return [];
   return graph.nodes().flatMap((key) => {
     const data = renderer.getNodeDisplayData(key);
     if (!data || data.hidden) return [];
     const { x, y } = renderer.framedGraphToViewport(data);
-    return [{ key, x, y, size: renderer.scaleSize(data.size) }];
+    const reach = renderer.scaleSize(data.size) * 0.8;
+    return [{ key, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }];
   });
 }

@@ -34,7 +34,6 @@ export interface DrawnEdge {
   type: string;
   color: string;
   hidden: boolean;
-  forceLabel: boolean;
   zIndex: number;
 }
 
@@ -91,7 +90,6 @@ export function drawnEdge(
     type: undirected ? "line" : "arrow",
     color: edgeColor(tone, display.mode),
     hidden: bundle === undefined || leaderOf(bundle, visible.edges) !== edge,
-    forceLabel: strong,
     zIndex: strong && !crowded ? 1 : 0,
   };
 }

@@ -3,6 +3,8 @@ import { CANVAS_FONT, cropLabel } from "../../paper/lettering.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf } from "../styles/palette.ts";
 import { LabelSprites } from "./label-sprites.ts";
+import type { Box } from "./taken-places.ts";
+import { TakenPlaces } from "./taken-places.ts";
 
 const SIZE = 12;
 const NODE_FONT = `500 ${SIZE}px ${CANVAS_FONT}`;
@@ -11,142 +13,130 @@ const EDGE_FONT = `400 ${SIZE - 1}px ${CANVAS_FONT}`;
 // Radius on the screen, in pixels, from which a node is a hub.
 const HUB_SIZE = 14;
 
-/** A node's disc on the screen: labels of others keep off it. */
-export interface Disc {
-  readonly key: string;
+/** An end of an edge on the screen. */
+interface End {
   readonly x: number;
   readonly y: number;
   readonly size: number;
 }
 
-interface Box {
-  readonly key?: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-interface Ink {
-  readonly font: string;
-  readonly ink: "ink" | "quiet";
-}
-
-interface LabelData {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
+interface LabelData extends End {
   readonly label?: string | null;
   readonly [other: string]: unknown;
 }
 
 /** The drawers of one renderer: they share which parts of the frame are taken. */
 export interface LabelDrawers {
-  /** To be called before each frame, with what gives the discs once the camera of the frame is known. */
-  startFrame(discsOf: () => readonly Disc[]): void;
+  /** To be called before each frame, with what gives the places to keep off once the camera of the frame is known. */
+  startFrame(placesOf: () => readonly Box[]): void;
   drawNode(context: CanvasRenderingContext2D, data: LabelData): void;
   drawHover(context: CanvasRenderingContext2D, data: LabelData): void;
   drawEdge(
     context: CanvasRenderingContext2D,
-    edge: { readonly label?: string | null },
-    source: LabelData,
-    target: LabelData,
+    label: string,
+    ends: readonly [source: End, target: End],
   ): void;
 }
 
 /** Makes the drawers of a renderer; `modeOf` tells light or dark at the time of drawing. */
 export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
-  let boxes: Box[] | null = null;
-  let discs: () => readonly Disc[] = () => [];
+  let taken: TakenPlaces | null = null;
+  let places: () => readonly Box[] = () => [];
   // Asked for by the first label: before that, the frame's places are still those of the frame before.
-  const takenNow = () => (boxes ??= discs().map(boxOfDisc));
-  const sprites = new LabelSprites();
-  const write = (context: CanvasRenderingContext2D, text: string, place: Place, style: Ink) => {
-    const { paper, [style.ink]: ink } = inksOf(modeOf());
-    sprites.write(context, text, place, { font: style.font, ink, halo: paper });
+  const takenNow = () => (taken ??= new TakenPlaces(places()));
+  let faces: Faces | null = null;
+  const facesNow = (): Faces => {
+    const mode = modeOf();
+    if (faces?.mode !== mode || faces.ratio !== devicePixelRatio) faces = makeFaces(mode);
+    return faces;
   };
   return {
-    startFrame(discsOf) {
-      boxes = null;
-      discs = discsOf;
+    startFrame(placesOf) {
+      taken = null;
+      places = placesOf;
     },
     drawNode(context, data) {
-      if (typeof data.label !== "string" || data["faint"] === true) return;
-      const inks = inksOf(modeOf());
-      if (data["chosen"] === true) drawRing(context, data, inks.accent);
-      else if (data["pinned"] === true) drawRing(context, data, inks.quiet);
-      const text = cropLabel(data.label);
-      const half = sprites.widthOf(context, text, NODE_FONT) / 2;
-      const taken = takenNow();
-      const places = placesAround(data, half);
-      const isFree = ({ x, y }: Place) => {
-        const box = boxAround(x, y, half);
-        return taken.every((other) => other.key === data["key"] || !overlap(box, other));
-      };
+      const { label } = data;
+      if (typeof label !== "string" || data["faint"] === true) return;
+      const { node, mode } = facesNow();
+      if (data["chosen"] === true) drawRing(context, data, inksOf(mode).accent);
+      else if (data["pinned"] === true) drawRing(context, data, inksOf(mode).quiet);
+      const half = node.halfOf(label);
       // A hub stands in a crowd of its own neighbours, and a map names its capital all the same.
       const isDue = data["highlighted"] === true || data.size >= HUB_SIZE;
-      const place = places.find(isFree) ?? (isDue ? places[0] : undefined);
-      if (place === undefined) return;
-      taken.push(boxAround(place.x, place.y, half));
-      write(context, text, place, { font: NODE_FONT, ink: "ink" });
+      const box = freePlace(takenNow(), data, half) ?? (isDue ? boxBelow(data, half) : undefined);
+      if (box === undefined) return;
+      takenNow().add(box);
+      node.write(context, label, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
     },
     drawHover(context, data) {
-      const inks = inksOf(modeOf());
+      const { hover, mode } = facesNow();
+      const inks = inksOf(mode);
       drawRing(context, data, inks.accent);
       if (typeof data.label !== "string") return;
-      const half = sprites.widthOf(context, data.label, HOVER_FONT) / 2;
+      const half = hover.halfOf(data.label);
       const y = data.y + data.size + SIZE * 0.5 + 6;
       context.fillStyle = inks.paper;
       context.beginPath();
       context.roundRect(data.x - half - 7, y - 11, half * 2 + 14, 22, 5);
       context.fill();
-      write(context, data.label, { x: data.x, y }, { font: HOVER_FONT, ink: "ink" });
+      hover.write(context, data.label, data.x, y);
     },
-    drawEdge(context, edge, source, target) {
-      if (typeof edge.label !== "string") return;
-      const half = sprites.widthOf(context, edge.label, EDGE_FONT) / 2;
-      const taken = takenNow();
-      const place = middleOf(source, target);
-      if (place.room < 14) return;
-      const box = boxAround(place.x, place.y, half);
-      if (taken.some((other) => overlap(box, other))) return;
-      taken.push(box);
-      write(context, edge.label, place, { font: EDGE_FONT, ink: "quiet" });
+    drawEdge(context, label, [source, target]) {
+      const { edge } = facesNow();
+      const { x, y, room } = middleOf(source, target);
+      if (room < 14) return;
+      const box = boxAround(x, y, edge.halfOf(label));
+      if (!takenNow().isFree(box)) return;
+      takenNow().add(box);
+      edge.write(context, label, x, y);
     },
   };
 }
 
-function boxOfDisc({ key, x, y, size }: Disc): Box {
-  const reach = size * 0.8;
-  return { key, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+/** What labels are copied from in one mode at one resolution. */
+interface Faces {
+  readonly mode: Mode;
+  readonly ratio: number;
+  readonly node: LabelSprites;
+  readonly hover: LabelSprites;
+  readonly edge: LabelSprites;
+}
+
+function makeFaces(mode: Mode): Faces {
+  const { paper, ink, quiet } = inksOf(mode);
+  return {
+    ...{ mode, ratio: devicePixelRatio },
+    node: new LabelSprites({ font: NODE_FONT, ink, halo: paper }, cropLabel),
+    hover: new LabelSprites({ font: HOVER_FONT, ink, halo: paper }),
+    edge: new LabelSprites({ font: EDGE_FONT, ink: quiet, halo: paper }),
+  };
 }
 
 // Below first, as on a map; then above, and beside the node.
-function placesAround({ x, y, size }: LabelData, half: number): readonly Place[] {
-  const away = size + SIZE * 0.5 + 5;
+function freePlace(taken: TakenPlaces, data: LabelData, half: number): Box | undefined {
+  const { x, y, size } = data;
+  const key = data["key"];
+  const below = boxBelow(data, half);
+  if (taken.isFree(below, key)) return below;
+  const above = boxAround(x, y - size - SIZE * 0.5 - 5, half);
+  if (taken.isFree(above, key)) return above;
   const aside = size + half + 6;
-  return [
-    { x, y: y + away },
-    { x, y: y - away },
-    { x: x + aside, y },
-    { x: x - aside, y },
-  ];
+  const right = boxAround(x + aside, y, half);
+  if (taken.isFree(right, key)) return right;
+  const left = boxAround(x - aside, y, half);
+  return taken.isFree(left, key) ? left : undefined;
+}
+
+function boxBelow({ x, y, size }: LabelData, half: number): Box {
+  return boxAround(x, y + size + SIZE * 0.5 + 5, half);
 }
 
 function boxAround(x: number, y: number, half: number): Box {
   return { left: x - half - 3, right: x + half + 3, top: y - SIZE * 0.6, bottom: y + SIZE * 0.6 };
 }
 
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-function middleOf(source: LabelData, target: LabelData) {
+function middleOf(source: End, target: End) {
   const length = Math.hypot(target.x - source.x, target.y - source.y) || 1;
   const room = length - source.size - target.size;
   const share = (source.size + room / 2) / length;

@@ -16,66 +16,60 @@ const MAX_SPRITES = 3000;
 const HALO = 4;
 const HEIGHT = 24;
 
-/** The sprites of one renderer. */
+/** The sprites of one style at one resolution: looked up by their text alone, once a label and frame. */
 export class LabelSprites {
+  readonly #style: LabelStyle;
+  /** What is written for a label: a cropped name, for instance. */
+  readonly #wordsOf: (label: string) => string;
   readonly #sprites = new Map<string, Sprite>();
-  readonly #widths = new Map<string, number>();
 
-  /** How wide a line of text is in a font. */
-  widthOf(context: CanvasRenderingContext2D, text: string, font: string): number {
-    const key = `${font}|${text}`;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return known;
-    context.font = font;
-    const { width } = context.measureText(text);
-    if (this.#widths.size >= MAX_SPRITES) this.#widths.clear();
-    this.#widths.set(key, width);
-    return width;
+  constructor(style: LabelStyle, wordsOf: (label: string) => string = (label) => label) {
+    this.#style = style;
+    this.#wordsOf = wordsOf;
   }
 
-  /** Writes a line with its middle at a point. */
-  write(
-    context: CanvasRenderingContext2D,
-    text: string,
-    { x, y }: { readonly x: number; readonly y: number },
-    style: LabelStyle,
-  ): void {
-    const sprite = this.#spriteOf(context, text, style);
-    const { picture, width, height } = sprite;
+  /** Half of the width of the words, without their halo. */
+  halfOf(label: string): number {
+    return this.#spriteOf(label).width / 2 - HALO;
+  }
+
+  /** Writes a label with its middle at a point. */
+  write(context: CanvasRenderingContext2D, label: string, x: number, y: number): void {
+    const { picture, width, height } = this.#spriteOf(label);
     // On whole pixels of the screen, or the copy would be blurred.
-    const [left, top] = [snapped(x - width / 2), snapped(y - height / 2)];
-    context.drawImage(picture, left, top, width, height);
+    context.drawImage(picture, snapped(x - width / 2), snapped(y - height / 2), width, height);
   }
 
-  #spriteOf(context: CanvasRenderingContext2D, text: string, style: LabelStyle): Sprite {
-    const key = `${devicePixelRatio}|${style.font}|${style.ink}|${style.halo}|${text}`;
-    const known = this.#sprites.get(key);
+  #spriteOf(label: string): Sprite {
+    const known = this.#sprites.get(label);
     if (known) return known;
-    const width = Math.ceil(this.widthOf(context, text, style.font)) + 2 * HALO;
-    const sprite = { picture: drawSprite(text, width, style), width, height: HEIGHT };
+    const sprite = drawSprite(this.#wordsOf(label), this.#style);
     if (this.#sprites.size >= MAX_SPRITES) this.#sprites.clear();
-    this.#sprites.set(key, sprite);
+    this.#sprites.set(label, sprite);
     return sprite;
   }
 }
 
-function drawSprite(text: string, width: number, style: LabelStyle): HTMLCanvasElement {
+function drawSprite(text: string, { font, halo, ink }: LabelStyle): Sprite {
   const picture = document.createElement("canvas");
+  const context = picture.getContext("2d");
+  if (!context) return { picture, width: 0, height: 0 };
+  context.font = font;
+  const width = Math.ceil(context.measureText(text).width) + 2 * HALO;
   picture.width = Math.ceil(width * devicePixelRatio);
   picture.height = Math.ceil(HEIGHT * devicePixelRatio);
-  const context = picture.getContext("2d");
-  if (!context) return picture;
   context.scale(picture.width / width, picture.height / HEIGHT);
-  context.font = style.font;
+  // A new size has taken the font away.
+  context.font = font;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = HALO;
-  context.strokeStyle = style.halo;
+  context.strokeStyle = halo;
   context.strokeText(text, width / 2, HEIGHT / 2);
-  context.fillStyle = style.ink;
+  context.fillStyle = ink;
   context.fillText(text, width / 2, HEIGHT / 2);
-  return picture;
+  return { picture, width, height: HEIGHT };
 }
 
 function snapped(value: number): number {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { LocalText } from "../../server/contract/query.ts";
 import type { Direction, RelationType } from "../../server/contract/vocabulary.ts";
 import { ApiError } from "../api/api-error.ts";
+import { quantityText } from "./quantity.ts";
 import { zh } from "./zh.ts";
 
 /** What the views need to put things into words. */
@@ -17,6 +18,8 @@ export function useWords() {
     t,
     /** The language as HTML names it. */
     language,
+    /** A value with its unit, in 万 or 亿 where one says so. */
+    quantity: (value: number, unit: string) => quantityText(value, unit, language),
     /** A day as it is written. */
     date: (day: Date) => dates.format(day),
     /** A day with its time. */

@@ -5,12 +5,32 @@ import { CLOSED_BOX, questionOf, stepSearchBox } from "../../client/components/s
 import { remembered } from "../../client/state/console/store.ts";
 import { keepComponents } from "../../client/styles/keep-components.ts";
 import { en } from "../../client/text/en.ts";
+import { quantityText } from "../../client/text/quantity.ts";
 import { zh } from "../../client/text/zh.ts";
 import { wordsAt } from "../../client/views/console/complete-cypher.ts";
 import { missingOf, searchFrom, valuesFrom } from "../../client/views/queries/parameter-values.ts";
 import { filterRows, sortRows, tableText } from "../../client/views/result/cell-text.ts";
 import { ParameterSchema } from "../../server/contract/query.ts";
 import { entity } from "./graph-builders.ts";
+
+describe("quantityText", () => {
+  it.each([
+    [2500, "亿元", "2,500亿元"],
+    [30_000, "亿元", "30,000亿元"],
+    [523_000, "人", "52.3万人"],
+    [123_456_789, "元", "1.23456789亿元"],
+    [-50_000, "吨", "-5万吨"],
+    [9999, "个", "9,999个"],
+    [12_000, "万元", "12,000万元"],
+    [6.5, "%", "6.5%"],
+  ])("writes %d %s as it is said, with every digit", (value, unit, said) => {
+    expect(quantityText(value, unit, "zh-CN")).toBe(said);
+  });
+
+  it("leaves numbers whole in English", () => {
+    expect(quantityText(523_000, "人", "en")).toBe("523,000人");
+  });
+});
 
 describe("texts", () => {
   it("say the same things with the same gaps in both languages", () => {

@@ -159,6 +159,15 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
   it("keeps groups and what an expansion added in a link, a view and files", async () => {
     const { page, complaints, close } = await explorer.open("/");
     await find(page, "lhka");
+    const pick = async (on: Page) => {
+      await on.getByRole("combobox", { name: "查找实体或原文" }).fill("罗湖区");
+      await on
+        .getByRole("option", { name: /^罗湖区/ })
+        .first()
+        .click();
+      await on.locator(".detail").getByRole("heading", { name: "罗湖区" }).waitFor();
+    };
+    await pick(page);
     const start = await canvasOf(page);
     await page.locator(".detail").getByRole("button", { name: "展开", exact: true }).click();
     const dialog = page.getByRole("dialog");
@@ -191,7 +200,7 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
     const file = json.parse(JSON.parse(await save(other.page, "JSON 数据")));
     expect(file.nodes).toHaveLength(mine.nodes.length);
     expect(await save(other.page, "SVG 矢量图")).toContain("一组（2）");
-    await find(other.page, "lhka");
+    await pick(other.page);
     await other.page.locator(".detail").getByRole("button", { name: /^收起/ }).click();
     await expect
       .poll(async () => (await canvasOf(other.page)).nodes.length, PATIENT)

@@ -73,7 +73,7 @@ export function MetricTable({ page }: FactsProps) {
 }
 
 function MetricRow({ metric }: { readonly metric: MetricFact }) {
-  const { t, number } = useWords();
+  const { t, number, quantity } = useWords();
   const { sentence } = metric.evidence;
   return (
     <tr>
@@ -87,8 +87,7 @@ function MetricRow({ metric }: { readonly metric: MetricFact }) {
       </th>
       <td className="number">
         {metric.qualifier}
-        {number(metric.value)}
-        {metric.unit}
+        {quantity(metric.value, metric.unit)}
       </td>
       <td className="number">{metric.change === null ? "" : `${number(metric.change)}%`}</td>
       <td className="number">{metric.year ?? ""}</td>

@@ -15,9 +15,9 @@ export interface PromiseStoryProps {
 
 /** The drawer with the whole story. */
 export function PromiseStory({ promise, ledger, onClose }: PromiseStoryProps) {
-  const { t, number } = useWords();
+  const { t, quantity } = useWords();
   const value =
-    promise.kind === "target" ? `${number(promise.value)}${promise.unit}${promise.qualifier}` : "";
+    promise.kind === "target" ? `${quantity(promise.value, promise.unit)}${promise.qualifier}` : "";
   return (
     <Drawer
       open

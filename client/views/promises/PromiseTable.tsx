@@ -84,14 +84,14 @@ function laterReports({ reports }: Ledger): DocumentRef[] {
 }
 
 function PromiseName({ promise, control }: Pick<PromiseListProps, "control"> & PromiseProps) {
-  const { number } = useWords();
+  const { quantity } = useWords();
   return (
     <Link className="promise-name" to={control.hrefOf({ open: promise.id })}>
       {promise.kind === "thing" && <TypeIcon type={promise.type} size={16} />}
       <span>
         {promise.name}
         {promise.kind === "target" &&
-          ` ${number(promise.value)}${promise.unit}${promise.qualifier}`}
+          ` ${quantity(promise.value, promise.unit)}${promise.qualifier}`}
       </span>
     </Link>
   );
@@ -134,11 +134,11 @@ interface SayingLinkProps {
 }
 
 function SayingLink({ saying, sentences }: SayingLinkProps) {
-  const { t, number } = useWords();
+  const { t, quantity } = useWords();
   const sentence = sentences.get(saying.sentence);
   const words =
     saying.step === "verdict"
-      ? `${number(saying.value)}${saying.unit} ${t(`promises.verdict.${saying.verdict}`)}`
+      ? `${quantity(saying.value, saying.unit)} ${t(`promises.verdict.${saying.verdict}`)}`
       : saying.part === "plan"
         ? t("promises.again")
         : t(`promises.step.${saying.step}`);

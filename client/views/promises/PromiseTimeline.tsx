@@ -12,7 +12,7 @@ const PAGE = 30;
 
 /** The stories, the first ones; more on demand. */
 export function PromiseTimeline({ ledger, promises, control }: PromiseListProps) {
-  const { t, number } = useWords();
+  const { t, quantity } = useWords();
   const [count, setCount] = useState(PAGE);
   const left = promises.length - count;
   return (
@@ -25,7 +25,7 @@ export function PromiseTimeline({ ledger, promises, control }: PromiseListProps)
               <Link to={control.hrefOf({ open: promise.id })}>
                 {promise.name}
                 {promise.kind === "target" &&
-                  ` ${number(promise.value)}${promise.unit}${promise.qualifier}`}
+                  ` ${quantity(promise.value, promise.unit)}${promise.qualifier}`}
               </Link>
               <StateTags promise={promise} />
             </h2>

@@ -92,9 +92,9 @@ interface ResultItemProps {
 }
 
 function ResultItem({ result, ledger }: ResultItemProps) {
-  const { t, number } = useWords();
+  const { t, quantity } = useWords();
   const { year, value, unit, verdict, why, indicator, sentence } = result;
-  const word = `${number(value)}${unit} ${t(`promises.verdict.${verdict}`)}`;
+  const word = `${quantity(value, unit)} ${t(`promises.verdict.${verdict}`)}`;
   const notes = [indicator, ...(why === "" ? [] : [t(`promises.why.${why}`)])];
   const state = verdict === "below" ? "missed" : verdict === "unjudged" ? "mentioned" : "completed";
   return <StoryItem {...{ state, year, word, sentence, ledger, notes }} />;

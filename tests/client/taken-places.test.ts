@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { TakenPlaces } from "../../client/sigma/taken-places.ts";
+
+const box = (left: number, top: number, key?: string) => ({
+  ...{ left, right: left + 40, top, bottom: top + 14 },
+  ...(key === undefined ? {} : { key }),
+});
+
+describe("TakenPlaces", () => {
+  it("knows what lies where, also across rows and above the edge of the screen", () => {
+    const taken = new TakenPlaces();
+    taken.add(box(0, 25));
+    taken.add({ left: 200, right: 260, top: -300, bottom: 300 });
+    expect(taken.isFree(box(10, 36))).toBe(false);
+    expect(taken.isFree(box(10, 39))).toBe(true);
+    expect(taken.isFree(box(41, 25))).toBe(true);
+    expect(taken.isFree(box(230, -290))).toBe(false);
+    expect(taken.isFree(box(230, 290))).toBe(false);
+    expect(taken.isFree(box(230, 301))).toBe(true);
+  });
+
+  it("lets a node's own label cover its disc, and no other", () => {
+    const taken = new TakenPlaces();
+    taken.add(box(0, 0, "a"));
+    expect(taken.isFree(box(0, 0), "a")).toBe(true);
+    expect(taken.isFree(box(0, 0), "b")).toBe(false);
+    expect(taken.isFree(box(0, 0))).toBe(false);
+  });
+
+  it("gives the same answers as looking at every box", () => {
+    const taken = new TakenPlaces();
+    const kept: ReturnType<typeof box>[] = [];
+    for (let step = 0; step < 600; step += 1) {
+      const next = box((step * 137) % 900, (step * 61) % 500);
+      const free = kept.every(
+        (one) =>
+          one.left >= next.right ||
+          next.left >= one.right ||
+          one.top >= next.bottom ||
+          next.top >= one.bottom,
+      );
+      expect(taken.isFree(next)).toBe(free);
+      if (!free) continue;
+      kept.push(next);
+      taken.add(next);
+    }
+    expect(kept.length).toBeGreaterThan(100);
+  });
+});
