@@ -75,7 +75,7 @@ function drawGrounds(
   const inks = inksOf(mode);
   const reach = reachOf(renderer);
   for (const ground of grounds) {
-    const { corners, box } = titleOf(renderer, ground);
+    const { corners } = titleOf(renderer, ground);
     context.beginPath();
     corners.forEach(({ x, y }) => context.lineTo(x, y));
     context.closePath();
@@ -90,6 +90,10 @@ function drawGrounds(
     context.lineWidth = 2 * reach;
     context.stroke();
     context.fill();
+  }
+  // After all grounds, or one of them would cover another's name.
+  for (const ground of grounds) {
+    const { box } = titleOf(renderer, ground);
     context.fillStyle = inks.quiet;
     context.font = `600 15px ${SONG}`;
     context.textAlign = "center";
