@@ -7,6 +7,7 @@ import { createToken } from "./access/tokens.ts";
 import { createApp } from "./app.ts";
 import { type Env, parseEnv } from "./env.ts";
 import { ZhengtuError } from "./errors.ts";
+import { indexNames } from "./graph/index-names.ts";
 import { openImports } from "./jobs/open-imports.ts";
 import { installShutdown } from "./lifecycle.ts";
 import { announce, listen } from "./listen.ts";
@@ -61,6 +62,8 @@ async function start(env: Env, logger: Logger): Promise<string> {
   const store = await openStore(storeConfig(env)).catch((error: unknown) => {
     throw explainStart(error, env);
   });
+  const indexed = await indexNames(store);
+  if (indexed > 0) logger.info({ entities: indexed }, "names indexed for searching");
   const imports = openImports({ store, env, logger });
   const { queue, corrector } = imports;
   try {

@@ -1,8 +1,9 @@
-// Entities by a folded part of a name, or by pinyin or initials; whole names first, then beginnings.
+// Of some entities those with a folded part of a name, or by pinyin or initials; whole names first, then beginnings.
 // `exact` and `prefix` are `text` with the separators that stored keys stand between; `latin*` are
 // the same of what may be pinyin, '#' where it cannot be.
-// Params: text, exact, prefix, latin, latinExact, latinPrefix, types, limit. Columns: id, rank.
-MATCH (e:Entity)
+// Params: ids, text, exact, prefix, latin, latinExact, latinPrefix, types, limit. Columns: id, rank.
+UNWIND $ids AS found
+MATCH (e:Entity {id: found})
 WHERE
   e.searchNames CONTAINS $text
   OR e.searchPinyin CONTAINS $latin

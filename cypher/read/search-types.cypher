@@ -1,6 +1,7 @@
-// How many entities a search finds of each type.
-// Params: text, latin, latinPrefix. Columns: type, count.
-MATCH (e:Entity)
+// How many of some entities a search finds of each type.
+// Params: ids, text, latin, latinPrefix. Columns: type, count.
+UNWIND $ids AS found
+MATCH (e:Entity {id: found})
 WHERE
   e.searchNames CONTAINS $text
   OR e.searchPinyin CONTAINS $latin

@@ -9,4 +9,5 @@ SET
   e.sample = row.sample,
   e.searchNames = row.searchNames,
   e.searchPinyin = row.searchPinyin,
-  e.searchInitials = row.searchInitials
+  e.searchInitials = row.searchInitials,
+  e.searchTerms = row.searchTerms

@@ -3,36 +3,18 @@ import { z } from "zod";
 import type { Match, SearchHit, SearchReply } from "../contract/entity.ts";
 import { type EntityNode, TypeCountSchema } from "../contract/graph.ts";
 import type { EntityType } from "../contract/vocabulary.ts";
-import type { GraphStore } from "../store/graph-store.ts";
+import type { GraphStore, Parameters } from "../store/graph-store.ts";
 import { type FoldedQuery, foldQuery, foldText, searchKeys } from "../store/search-keys.ts";
 import { getEntityNodes } from "./entity-nodes.ts";
+import { findEntityIds, findSentenceIds } from "./find-ids.ts";
 import { readRows } from "./read-rows.ts";
 import { getSentences } from "./sentences.ts";
-
-// Stands for "cannot be pinyin": no stored key has it.
-const NOTHING = "#";
-// One or two letters stand somewhere in most pinyin: they count only where a name begins.
-const SHORTEST_PINYIN_PART = 3;
 
 export interface SearchRequest {
   readonly q: string;
   /** Empty for all types. */
   readonly type: readonly EntityType[];
   readonly limit: number;
-}
-
-function toParameters({ name, text: typed, latin }: FoldedQuery) {
-  // Names are kept without spaces and quotes: a text of nothing else names nothing.
-  const text = name === "" && typed !== "" ? NOTHING : name;
-  const isLatin = latin !== "";
-  return {
-    text,
-    exact: `|${text}|`,
-    prefix: `|${text}`,
-    latin: isLatin ? (latin.length < SHORTEST_PINYIN_PART ? `|${latin}` : latin) : NOTHING,
-    latinExact: isLatin ? `|${latin}|` : NOTHING,
-    latinPrefix: isLatin ? `|${latin}` : NOTHING,
-  };
 }
 
 /** The first test that a name passes says why the entity was found. */
@@ -69,23 +51,25 @@ export async function findEntities(
   store: GraphStore,
   { q, type, limit }: SearchRequest,
 ): Promise<EntityNode[]> {
-  const found = await readRows(store, "search-entities", z.object({ id: z.string() }), {
-    ...toParameters(foldQuery(q)),
-    types: type,
-    limit,
-  });
+  const { ids, parameters } = await findEntityIds(store, foldQuery(q));
+  return rankEntities(store, { ids, ...parameters, types: type, limit });
+}
+
+async function rankEntities(store: GraphStore, parameters: Parameters): Promise<EntityNode[]> {
+  const schema = z.object({ id: z.string() });
+  const ranked = await readRows(store, "search-entities", schema, parameters);
   return getEntityNodes(
     store,
-    found.map((row) => row.id),
+    ranked.map((row) => row.id),
   );
 }
 
-async function searchEntities(store: GraphStore, request: SearchRequest) {
-  const { q, type } = request;
+async function searchEntities(store: GraphStore, { q, type, limit }: SearchRequest) {
   const query = foldQuery(q);
+  const { ids, parameters, isCut } = await findEntityIds(store, query);
   const [entities, types] = await Promise.all([
-    findEntities(store, request),
-    readRows(store, "search-types", TypeCountSchema, toParameters(query)),
+    rankEntities(store, { ids, ...parameters, types: type, limit }),
+    readRows(store, "search-types", TypeCountSchema, { ids, ...parameters }),
   ]);
   const items: SearchHit[] = entities.map((entity) => ({
     entity,
@@ -93,22 +77,25 @@ async function searchEntities(store: GraphStore, request: SearchRequest) {
   }));
   const counted = types.filter((row) => type.length === 0 || type.includes(row.type));
   const total = counted.reduce((sum, { count }) => sum + count, 0);
-  return { items, total, limitHit: total > items.length, types };
+  return { items, total, limitHit: isCut || total > items.length, types };
 }
 
 /** Sentences that hold a text in any script, width or case. */
 async function searchSentences(store: GraphStore, q: string, limit: number) {
   const text = foldText(q.trim());
   if (text === "") return { items: [], total: 0, limitHit: false };
+  const { ids: candidates, isCut } = await findSentenceIds(store, text);
   const [found, counts] = await Promise.all([
-    readRows(store, "search-sentences", z.object({ sentence: z.string() }), { text, limit }),
-    readRows(store, "count-sentences", z.object({ total: z.number() }), { text }),
+    readRows(store, "search-sentences", z.object({ sentence: z.string() }), {
+      ...{ ids: candidates, text, limit },
+    }),
+    readRows(store, "count-sentences", z.object({ total: z.number() }), { ids: candidates, text }),
   ]);
   const ids = found.map((row) => row.sentence);
   const sentences = await getSentences(store, ids);
   const items = ids.flatMap((id) => sentences.get(id) ?? []);
   const total = counts[0]?.total ?? 0;
-  return { items, total, limitHit: total > items.length };
+  return { items, total, limitHit: isCut || total > items.length };
 }
 
 /** Entities by name, then sentences by text; an empty query gives the entities that are mentioned most. */

@@ -3,6 +3,7 @@
  * a document's coming and going leaves no trace.
  */
 import { foldText, joinKeys, searchKeys } from "../store/search-keys.ts";
+import { nameTerms } from "../store/search-terms.ts";
 
 /** What one document says of an entity: a DESCRIBES relationship. */
 export interface Description {
@@ -26,6 +27,7 @@ export interface EntitySummary {
   readonly searchNames: string;
   readonly searchPinyin: string;
   readonly searchInitials: string;
+  readonly searchTerms: string;
 }
 
 /** Sums up the descriptions of entities, one summary for each entity among them. */
@@ -53,6 +55,7 @@ function summarizeEntity(descriptions: readonly Description[]): EntitySummary {
     searchNames: joinKeys(keys.map((each) => each.folded)),
     searchPinyin: joinKeys(keys.map((each) => each.pinyin)),
     searchInitials: joinKeys(keys.map((each) => each.initials)),
+    searchTerms: nameTerms(names),
   };
 }
 

@@ -9,6 +9,7 @@ const HIDDEN_KEYS: ReadonlySet<string> = new Set([
   "searchNames",
   "searchPinyin",
   "searchInitials",
+  "searchTerms",
   "folded",
   "digest",
   "reader",

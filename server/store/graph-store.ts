@@ -2,6 +2,7 @@
  * The one interface to a graph database. Two implementations, one suite of tests; everything above
  * it speaks Cypher from `cypher/` and sees plain JSON.
  */
+import type { TextIndexName } from "./text-indexes.ts";
 
 /** Which Cypher dialect a store speaks: picks `name.<dialect>.cypher` where such a variant exists. */
 export type Dialect = "neo4j" | "embedded";
@@ -80,6 +81,12 @@ export interface GraphStore {
 
   /** Runs one of the project's own read queries. Throws ZhengtuError. */
   read(cypher: string, parameters?: Parameters): Promise<readonly Row[]>;
+
+  /**
+   * The ids of nodes whose indexed text holds all the words (or, where none does, as many as any), at most `limit`:
+   * what is found must still be compared. A word is letters and digits, or Chinese that stands there as it is.
+   */
+  find(index: TextIndexName, words: readonly string[], limit: number): Promise<readonly string[]>;
 
   /**
    * Runs `work` in one transaction: all of it or nothing. Writers wait for each other where the

@@ -35,17 +35,29 @@ const DROPPED_IN_NAMES = /[\s|“”‘’"'《》〈〉「」『』]/gu;
 /** The keys of a name. */
 export function searchKeys(name: string): SearchKeys {
   const folded = foldName(name);
-  const syllables = pinyin(folded, {
-    toneType: "none",
-    type: "array",
-    nonZh: "consecutive",
-    v: true,
-  });
   return {
     folded,
-    pinyin: latinOnly(syllables.join("")),
+    pinyin: pinyinParts(folded)
+      .map(({ letters }) => letters)
+      .join(""),
     initials: latinOnly(initialsOf(folded)),
   };
+}
+
+/** A character's syllable, or a run of other signs as it stands; only letters and digits of either. */
+export interface PinyinPart {
+  readonly letters: string;
+  readonly isSyllable: boolean;
+}
+
+/** A folded name as it is spoken, in its order. */
+export function pinyinParts(folded: string): readonly PinyinPart[] {
+  return pinyin(folded, { toneType: "none", type: "all", nonZh: "consecutive", v: true }).map(
+    ({ isZh, pinyin: syllable, origin }) => ({
+      letters: latinOnly(isZh ? syllable : origin),
+      isSyllable: isZh,
+    }),
+  );
 }
 
 /** A query as a person typed it, folded as the stored keys are. */

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import type * as Engine from "@grafeo-db/js";
 import type { Parameters, PlainValue, Row } from "../graph-store.ts";
 import { ResultBudget } from "../result-budget.ts";
+import { findText, makeTextIndexes } from "./find-text.ts";
 import type { EngineResult, Message, NumberedRequest, Replies, Request } from "./protocol.ts";
 import { type Collected, finishEdges, plainNode, toPlain, toPlainRow } from "./to-plain.ts";
 
@@ -37,11 +38,13 @@ function openTransaction(): Engine.Transaction {
 const handlers: {
   [Kind in keyof Replies]: (request: Extract<Request, { kind: Kind }>) => Promise<Replies[Kind]>;
 } = {
-  open: (request) => {
+  open: async (request) => {
     database = engine.GrafeoDB.create(request.file);
-    return Promise.resolve(null);
+    await makeTextIndexes(database);
+    return null;
   },
   read: async (request) => allRows(await db().executeCypher(request.cypher, request.parameters)),
+  find: ({ index, words, limit }) => findText(db(), { index, words, limit }),
   begin: () => {
     transaction = db().beginTransaction();
     return Promise.resolve(null);

@@ -119,6 +119,11 @@ function createStore(
   return {
     dialect: "embedded",
     read,
+    find: (index, words, limit) =>
+      withProcess(keeper, (link) => {
+        const request = { kind: "find", index, words: words.join(" "), limit } as const;
+        return withinTime(keeper, link, link.call<"find">(request));
+      }),
     write,
     query: async (cypher, parameters, limits, signal) => {
       const prepared = prepareQuery(await readQuery(cypher), parameters);

@@ -3,11 +3,18 @@
  * has one reply with the same number; values are JSON.
  */
 import type { Parameters, PlainValue, QueryResult, Row } from "../graph-store.ts";
+import type { TextIndexName } from "../text-indexes.ts";
 
 /** One request to the database process. */
 export type Request =
   | { readonly kind: "open"; readonly file: string }
   | { readonly kind: "read"; readonly cypher: string; readonly parameters: Parameters }
+  | {
+      readonly kind: "find";
+      readonly index: TextIndexName;
+      readonly words: string;
+      readonly limit: number;
+    }
   | { readonly kind: "begin" }
   | { readonly kind: "run"; readonly cypher: string; readonly parameters: Parameters }
   | { readonly kind: "commit" }
@@ -25,6 +32,7 @@ export type Request =
 export interface Replies {
   open: null;
   read: readonly Row[];
+  find: readonly string[];
   begin: null;
   run: readonly Row[];
   commit: null;

@@ -1,5 +1,6 @@
 /** The Neo4j store: the driver's managed transactions behind the common interface. */
 import neo4j, { type ManagedTransaction } from "neo4j-driver";
+import { loadQuery } from "../../queries/load-query.ts";
 import { readQuery } from "../cypher/read-query.ts";
 import { writeQuery } from "../cypher/write-query.ts";
 import type { GraphStore, Parameters, Row, WriteTransaction } from "../graph-store.ts";
@@ -60,6 +61,12 @@ export function openNeo4jStore({ uri, user, password }: Neo4jOptions): GraphStor
   return {
     dialect: "neo4j",
     read,
+    find: async (index, words, limit) => {
+      // All of them, each as it stands; words have no sign that means something to Lucene.
+      const query = words.map((word) => `+"${word}"`).join(" ");
+      const rows = await read(loadQuery(`find/${index}`, "neo4j"), { words: query, limit });
+      return rows.flatMap(({ id }) => (typeof id === "string" ? [id] : []));
+    },
     write: async (work) => {
       for (let attempt = 1; ; attempt++) {
         try {

@@ -1,0 +1,41 @@
+/** The real server as a process of its own, on a data folder and a free port. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+const MAIN = join(import.meta.dirname, "../../server/main.ts");
+const START_MS = 120_000;
+const POLL_MS = 100;
+
+export interface ServerProcess {
+  readonly url: string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the server and waits until it answers. */
+export async function startServerProcess(
+  env: Readonly<Record<string, string>> & { readonly DATA_DIR: string },
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), MAIN], {
+    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error", ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const file = join(env.DATA_DIR, "server.json");
+  for (const deadline = Date.now() + START_MS; ;) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    if (existsSync(file)) {
+      const { url, pid } = JSON.parse(readFileSync(file, "utf8")) as { url: string; pid: number };
+      if (pid === child.pid) return { url, pid, stop: () => stopProcess(child) };
+    }
+    if (Date.now() > deadline) throw new Error("the server did not start in time");
+    await delay(POLL_MS);
+  }
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill("SIGTERM");
+  await ended;
+}

@@ -1,0 +1,172 @@
+/**
+ * `npm run test:load`: many users at once ask a real server over a made graph on the embedded store. Prints what
+ * came of it beside what should, and exits 1 where it did not. Options: --users, --seconds, --entities, --data FOLDER
+ * (kept and used again where it holds a graph of that size already).
+ */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { openStore } from "../server/store/open-store.ts";
+import { fillStore } from "./graph/fill-store.ts";
+import { countReports } from "./graph/made-report.ts";
+import { requestMaker } from "./load/requests.ts";
+import { type ServerProcess, startServerProcess } from "./load/server-process.ts";
+import { type Answer, ask, figuresOf, percentile, runUsers } from "./load/users.ts";
+import { treeMemory } from "./process-memory.ts";
+
+const { values } = parseArgs({
+  options: {
+    users: { type: "string", default: "200" },
+    seconds: { type: "string", default: "60" },
+    entities: { type: "string", default: "100000" },
+    data: { type: "string" },
+  },
+});
+const [users, seconds, entities] = [values.users, values.seconds, values.entities].map(Number) as [
+  number,
+  number,
+  number,
+];
+const reports = countReports(entities);
+const MEGABYTE = 1024 ** 2;
+// Of users at once: more than may run and wait.
+const CROWD = 1000;
+const HEALTH_MS = 1000;
+const MAX_SPREAD = 10;
+// Memory is taken after this part of the time, and may grow by so much until the end.
+const SETTLED = 0.5;
+const MAX_GROWTH = 1.1;
+
+const missed: string[] = [];
+
+function judge(isMet: boolean, line: string): void {
+  console.log(`  ${isMet ? "✓" : "✗"} ${line}`);
+  if (!isMet) missed.push(line);
+}
+
+async function fill(folder: string): Promise<void> {
+  const mark = join(folder, `filled-${entities}`);
+  if (existsSync(mark)) return;
+  const store = await openStore({ kind: "embedded", folder });
+  const started = performance.now();
+  try {
+    await fillStore(store, entities, (done, total) => {
+      if (done % 50 === 0) console.log(`  ${done} of ${total} reports written`);
+    });
+  } finally {
+    await store.close();
+  }
+  writeFileSync(mark, "");
+  console.log(`filled in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+}
+
+interface Watched {
+  readonly health: number[];
+  readonly memory: { readonly at: number; readonly bytes: number }[];
+}
+
+/** Asks for the health every second and notes the memory of the server and its processes. */
+async function watch(server: ServerProcess, isOver: () => boolean): Promise<Watched> {
+  const watched: Watched = { health: [], memory: [] };
+  const started = performance.now();
+  while (!isOver()) {
+    const asked = performance.now();
+    const response = await fetch(`${server.url}/api/health`);
+    const { status } = (await response.json()) as { status: string };
+    watched.health.push(status === "ok" ? performance.now() - asked : Infinity);
+    watched.memory.push({ at: performance.now() - started, bytes: treeMemory(server.pid) });
+    await delay(1000);
+  }
+  return watched;
+}
+
+function tellUsers(answers: readonly Answer[], { health, memory }: Watched): void {
+  for (const { kind, answered, refused, p50, p99 } of figuresOf(answers)) {
+    const spread = p99 / p50;
+    const times = `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`;
+    judge(
+      spread <= MAX_SPREAD,
+      `${kind.padEnd(13)} ${answered} answered, ${refused} refused, ${times}, p99/p50 ${spread.toFixed(1)} (at most ${MAX_SPREAD})`,
+    );
+  }
+  const problems = answers.filter(({ problem }) => problem !== null);
+  judge(problems.length === 0, `errors: ${problems.length} of ${answers.length} requests (0)`);
+  for (const { problem } of problems.slice(0, 5)) console.log(`    ${problem ?? ""}`);
+  const refused = answers.filter(({ status }) => status === 503).length;
+  judge(refused === 0, `refused within the limits: ${refused} (0)`);
+  const slowest = Math.max(...health);
+  judge(
+    slowest <= HEALTH_MS,
+    `slowest health check ${slowest.toFixed(0)} ms (at most ${HEALTH_MS})`,
+  );
+  const end = memory.at(-1)?.at ?? 0;
+  const later = memory.filter(({ at }) => at >= end * SETTLED).map(({ bytes }) => bytes);
+  const [before = 0, after = 0] = [later[0], later.at(-1)];
+  const growth = after / before;
+  judge(
+    growth <= MAX_GROWTH,
+    `memory of all processes ${mb(before)} MB half-way, ${mb(after)} MB at the end, ${growth.toFixed(2)} (at most ${MAX_GROWTH})`,
+  );
+}
+
+function mb(bytes: number): string {
+  return (bytes / MEGABYTE).toFixed(0);
+}
+
+/** More requests at the same moment than there is room for. */
+async function crowd(server: ServerProcess): Promise<void> {
+  const next = requestMaker(reports, 4711);
+  const answers = await Promise.all(Array.from({ length: CROWD }, () => ask(server.url, next())));
+  const refused = answers.filter(({ status }) => status === 503);
+  const others = answers.filter(({ status }) => status !== 200 && status !== 503);
+  console.log(`${CROWD} requests at the same moment`);
+  judge(
+    refused.length > 0,
+    `${refused.length} turned away (some), ${others.length} without an answer`,
+  );
+  judge(others.length === 0, "every other one answered");
+  judge(
+    refused.every(({ retryAfter }) => retryAfter !== null),
+    "each of those told when to come back",
+  );
+  const [away, all] = [refused, answers].map((some) =>
+    percentile(
+      some.map(({ ms }) => ms),
+      0.5,
+    ),
+  );
+  console.log(
+    `    turned away after ${away?.toFixed(0)} ms, all answered after ${all?.toFixed(0)} ms (medians)`,
+  );
+}
+
+async function main(): Promise<void> {
+  const folder = values.data ?? mkdtempSync(join(tmpdir(), "zhengtu-load-"));
+  let server: ServerProcess | undefined;
+  try {
+    console.log(
+      `a graph of ${entities} entities in ${reports} reports, ${users} users, ${seconds} s`,
+    );
+    await fill(folder);
+    server = await startServerProcess({ DATA_DIR: folder });
+    const end = Date.now() + seconds * 1000;
+    const isOver = () => Date.now() >= end;
+    const [answers, watched] = await Promise.all([
+      runUsers({ url: server.url, users, reports, goesOn: () => !isOver() }),
+      watch(server, isOver),
+    ]);
+    tellUsers(answers, watched);
+    await crowd(server);
+  } finally {
+    await server?.stop();
+    if (values.data === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+  if (missed.length > 0) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
