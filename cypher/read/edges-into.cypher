@@ -1,7 +1,7 @@
 // Relations that end at some entities, those of all documents as one edge, the best evidenced first.
 // Params: ids, limit. Columns: source, type, target, evidence, documents, years, confidence.
 UNWIND $ids AS id
-MATCH (a:Entity)-[r]->(b:Entity {id: id})
+MATCH (b:Entity {id: id})<-[r]-(a:Entity)
 WITH
   a.id AS source,
   type(r) AS type,

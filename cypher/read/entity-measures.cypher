@@ -1,7 +1,7 @@
 // The numbers that measure entities, by indicator, the earliest year first.
 // Params: ids, limit. Columns: entity, indicator, unit, value, year.
 UNWIND $ids AS id
-MATCH (m:Metric)-[:MEASURES]->(e:Entity {id: id})
+MATCH (e:Entity {id: id})<-[:MEASURES]-(m:Metric)
 WITH
   e.id AS entity,
   m.indicator AS indicator,

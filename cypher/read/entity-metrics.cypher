@@ -1,6 +1,6 @@
 // The numbers that measure an entity, by indicator, the latest year first.
 // Params: id, limit. Columns: id, sentence, indicator, value, unit, change, qualifier, year, kind, rule, confidence.
-MATCH (s:Sentence)-[:STATES]->(m:Metric)-[:MEASURES]->(:Entity {id: $id})
+MATCH (:Entity {id: $id})<-[:MEASURES]-(m:Metric)<-[:STATES]-(s:Sentence)
 RETURN
   m.id AS id,
   s.id AS sentence,

@@ -1,6 +1,6 @@
 // What is reported of an entity's progress, the latest year first.
 // Params: id, limit. Columns: sentence, status, year, verb, rule, confidence.
-MATCH (s:Sentence)-[r:REPORTS]->(:Entity {id: $id})
+MATCH (:Entity {id: $id})<-[r:REPORTS]-(s:Sentence)
 RETURN
   s.id AS sentence,
   r.status AS status,

@@ -1,10 +1,10 @@
 // How much the documents say of an entity.
 // Params: id. Columns: kind, total.
-MATCH (:Sentence)-[r:REPORTS]->(:Entity {id: $id})
+MATCH (:Entity {id: $id})<-[r:REPORTS]-(:Sentence)
 RETURN 'status' AS kind, count(r) AS total
 UNION ALL
-MATCH (m:Metric)-[:MEASURES]->(:Entity {id: $id})
+MATCH (:Entity {id: $id})<-[:MEASURES]-(m:Metric)
 RETURN 'metrics' AS kind, count(m) AS total
 UNION ALL
-MATCH (s:Sentence)-[:MENTIONS]->(:Entity {id: $id})
+MATCH (:Entity {id: $id})<-[:MENTIONS]-(s:Sentence)
 RETURN 'mentions' AS kind, count(DISTINCT s) AS total

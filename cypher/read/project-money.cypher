@@ -1,7 +1,7 @@
 // The sums of money that are said of works.
 // Params: ids. Columns: entity, sentence, indicator, value, unit, qualifier, year, kind.
 UNWIND $ids AS id
-MATCH (s:Sentence)-[:STATES]->(m:Metric)-[:MEASURES]->(e:Entity {id: id})
+MATCH (e:Entity {id: id})<-[:MEASURES]-(m:Metric)<-[:STATES]-(s:Sentence)
 WHERE m.unit ENDS WITH '元'
 RETURN
   e.id AS entity,

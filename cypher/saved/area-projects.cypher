@@ -10,11 +10,11 @@
 // parameters:
 //   - {name: area, type: entity, entityTypes: [District, Area, Port, Place, Route], label: {zh: 地区, en: Area}, required: true}
 //   - {name: limit, type: integer, label: {zh: 最多条数, en: Rows at most}, default: 200}
-MATCH (p:Project)-[r:LOCATED_IN|TARGETS|CONNECTS]->(near:Entity)
-MATCH (near)-[:LOCATED_IN*0..4]->(area:Entity {id: $area})
+MATCH (area:Entity {id: $area})<-[:LOCATED_IN*0..4]-(near:Entity)
+MATCH (near)<-[r:LOCATED_IN|TARGETS|CONNECTS]-(p:Project)
 WITH DISTINCT p, near, type(r) AS relation, r.evidence AS evidence
 UNWIND evidence AS sentenceId
-MATCH (d:Document)-[:HAS_SECTION]->(:Section)-[:HAS_SENTENCE]->(s:Sentence {id: sentenceId})
+MATCH (s:Sentence {id: sentenceId})<-[:HAS_SENTENCE]-(:Section)<-[:HAS_SECTION]-(d:Document)
 OPTIONAL MATCH (:Sentence)-[report:REPORTS]->(p)
 WITH
   p, near, relation, s, d, report,

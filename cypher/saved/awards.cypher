@@ -8,7 +8,7 @@
 MATCH (who:Entity)-[r:AWARDED]->(award:Award)
 WHERE $receiver IS NULL OR who.id = $receiver
 UNWIND r.evidence AS sentenceId
-MATCH (d:Document)-[:HAS_SECTION]->(:Section)-[:HAS_SENTENCE]->(s:Sentence {id: sentenceId})
+MATCH (s:Sentence {id: sentenceId})<-[:HAS_SENTENCE]-(:Section)<-[:HAS_SECTION]-(d:Document)
 RETURN award.name AS 荣誉, who.name AS 获得者, s.year AS 年份, s.text AS 句子, d.title AS 文档
 ORDER BY 年份 DESC, 荣誉, 获得者
 LIMIT $limit

@@ -21,7 +21,7 @@ WITH
     ELSE '合作'
   END AS how
 UNWIND evidence AS sentenceId
-MATCH (d:Document)-[:HAS_SECTION]->(:Section)-[:HAS_SENTENCE]->(s:Sentence {id: sentenceId})
+MATCH (s:Sentence {id: sentenceId})<-[:HAS_SENTENCE]-(:Section)<-[:HAS_SECTION]-(d:Document)
 RETURN how AS 行为, name AS 事项, type AS 类型, s.year AS 年份, s.text AS 句子, d.title AS 文档
 ORDER BY 行为, 年份, 事项
 LIMIT $limit

@@ -8,8 +8,8 @@
 // parameters:
 //   - {name: entity, type: entity, entityTypes: [Project, Place, Route, Area, Port, Program, Organization, Platform, Event], label: {zh: 项目或实体, en: Project or entity}, required: true}
 //   - {name: limit, type: integer, label: {zh: 最多条数, en: Rows at most}, default: 200}
-MATCH (d:Document)-[:HAS_SECTION]->(:Section)-[:HAS_SENTENCE]->(s:Sentence)
-MATCH (s)-[r:REPORTS]->(:Entity {id: $entity})
+MATCH (:Entity {id: $entity})<-[r:REPORTS]-(s:Sentence)
+MATCH (s)<-[:HAS_SENTENCE]-(:Section)<-[:HAS_SECTION]-(d:Document)
 WITH
   d, s, r,
   CASE r.status

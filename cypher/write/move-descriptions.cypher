@@ -1,7 +1,7 @@
 // What documents describe as an identity, to the entity that it now belongs to.
 // Params: rows (MoveRow).
 UNWIND $rows AS row
-MATCH (d:Document)-[r:DESCRIBES]->(:Entity {id: row.from})
+MATCH (:Entity {id: row.from})<-[r:DESCRIBES]-(d:Document)
 WHERE coalesce(r.entity, row.from) = row.entity
 MATCH (to:Entity {id: row.to})
 CREATE (d)-[n:DESCRIBES]->(to)

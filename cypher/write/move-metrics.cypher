@@ -1,7 +1,7 @@
 // What measures an identity, to the entity that it now belongs to.
 // Params: rows (MoveRow).
 UNWIND $rows AS row
-MATCH (m:Metric)-[r:MEASURES]->(:Entity {id: row.from})
+MATCH (:Entity {id: row.from})<-[r:MEASURES]-(m:Metric)
 WHERE coalesce(r.entity, row.from) = row.entity
 MATCH (to:Entity {id: row.to})
 CREATE (m)-[n:MEASURES]->(to)

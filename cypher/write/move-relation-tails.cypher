@@ -1,7 +1,7 @@
 // The relations of one type to an identity, to the entity that it now belongs to. RELATION_TYPE stands for the type.
 // Params: rows (MoveRow).
 UNWIND $rows AS row
-MATCH (head:Entity)-[r:RELATION_TYPE]->(:Entity {id: row.from})
+MATCH (:Entity {id: row.from})<-[r:RELATION_TYPE]-(head:Entity)
 WHERE coalesce(r.tail, row.from) = row.entity
 MATCH (to:Entity {id: row.to})
 CREATE (head)-[n:RELATION_TYPE]->(to)

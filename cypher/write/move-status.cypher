@@ -1,7 +1,7 @@
 // What sentences report of an identity, to the entity that it now belongs to.
 // Params: rows (MoveRow).
 UNWIND $rows AS row
-MATCH (s:Sentence)-[r:REPORTS]->(:Entity {id: row.from})
+MATCH (:Entity {id: row.from})<-[r:REPORTS]-(s:Sentence)
 WHERE coalesce(r.entity, row.from) = row.entity
 MATCH (to:Entity {id: row.to})
 CREATE (s)-[n:REPORTS]->(to)

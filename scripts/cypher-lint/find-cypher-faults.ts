@@ -13,6 +13,9 @@ export interface CypherFault {
 const SMALL_CLAUSE =
   /^\s*(optional match|match|where|return|with|unwind|merge|create|set|detach|delete|order by|limit|union)\b/;
 
+// A pattern that begins at a node of a label and ends at one with its id: read so, all of the label are looked at.
+const ID_STANDS_LAST = /^\s*(OPTIONAL )?MATCH \(\w*:[^(){]*\).*\(\w*:[^()]*\{id: [^()]*\}\)$/;
+
 /** What is wrong with one query file's text, in reading order; empty where nothing is. */
 export function findCypherFaults(text: string, schema: CypherSchema): readonly CypherFault[] {
   const faults = [...lint(text, schema), ...findHeaderFaults(text), ...findFormFaults(text)];
@@ -59,6 +62,9 @@ function findFormFaults(text: string): CypherFault[] {
     const code = written.startsWith("//") ? "" : written.replace(/'[^']*'/g, "''");
     const clause = SMALL_CLAUSE.exec(code)?.[1];
     if (clause) faults.push({ line, message: `Keyword ${clause} is not in capitals` });
+    if (ID_STANDS_LAST.test(code)) {
+      faults.push({ line, message: "The node with the id stands first: a store begins there" });
+    }
     if (code.includes('"')) faults.push({ line, message: "Strings take single quotes" });
     if (code.trimEnd().endsWith(";")) faults.push({ line, message: "No semicolon at the end" });
     if (/\t|\s$/.test(written)) faults.push({ line, message: "Tab or space at the end of a line" });

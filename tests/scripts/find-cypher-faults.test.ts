@@ -49,6 +49,16 @@ describe("findCypherFaults", () => {
     ]);
   });
 
+  it("finds a pattern that begins where there are many and ends at the one that is known", () => {
+    const header = ["// Documents. Params: id. Columns: id."];
+    const wrong = "MATCH (d:Document)-[:DESCRIBES]->(:Entity {id: $id})";
+    const right = "MATCH (:Entity {id: $id})<-[:DESCRIBES]-(d:Document)";
+    expect(faultsOf(...header, wrong, "RETURN d.id AS id")).toEqual([
+      "2: The node with the id stands first: a store begins there",
+    ]);
+    expect(faultsOf(...header, right, "RETURN d.id AS id")).toEqual([]);
+  });
+
   it("finds small keywords, double quotes, semicolons and stray spaces", () => {
     expect(
       faultsOf("// All.", "match (e:Entity) ", 'WHERE e.name = "罗湖口岸"', "RETURN e.id AS id;"),
