@@ -25,7 +25,7 @@ describe("made reports", () => {
   });
 });
 
-// Each request goes through a browser's whole way: the time is the machine's.
+// A hundred requests through the real server: how long they take is the machine's affair.
 describe("a server with many users", { timeout: 120_000 }, () => {
   let server: RunningServer;
   beforeAll(async () => {
