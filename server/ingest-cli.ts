@@ -10,10 +10,10 @@ import { parseEnv } from "./env.ts";
 import { ZhengtuError } from "./errors.ts";
 import { importFiles } from "./jobs/import-files.ts";
 import { type ImportTarget, targetServer, targetStore } from "./jobs/import-target.ts";
-import { listDocuments } from "./jobs/list-documents.ts";
 import { readingLimits } from "./jobs/open-readers.ts";
 import { explainError, reportImport } from "./jobs/report-import.ts";
 import { findRunningServer } from "./jobs/running-server.ts";
+import { listShard, parseShard } from "./jobs/shard.ts";
 import { openStore } from "./store/open-store.ts";
 
 const TYPES = ".docx、.pdf、.txt、.md、.html、.xlsx、.csv 或 .zip";
@@ -65,18 +65,23 @@ function readCorrectionFile(path: string): string {
 async function main(argumentList: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...argumentList],
-    options: { corrections: { type: "string" } },
+    options: { corrections: { type: "string" }, shard: { type: "string", default: "0/1" } },
     allowPositionals: true,
   });
   if (positionals.length === 0 && values.corrections === undefined) {
-    console.error(`用法：npm run ingest -- [--corrections 纠正文件] 文件或文件夹…（${TYPES}）`);
+    console.error(
+      `用法：npm run ingest -- [--corrections 纠正文件] [--shard 第几份/共几份] 文件或文件夹…（${TYPES}）`,
+    );
     process.exitCode = 2;
     return;
   }
   // npm runs scripts in the project's folder; INIT_CWD is where the caller stands.
   const from = process.env["INIT_CWD"] ?? process.cwd();
-  const paths = listDocuments(positionals.map((argument) => resolve(from, argument)));
-  if (paths.length === 0 && positionals.length > 0) {
+  const shard = parseShard(values.shard);
+  const given = positionals.map((argument) => resolve(from, argument));
+  const paths = listShard(given, shard);
+  // A share of few files may be empty.
+  if (paths.length === 0 && positionals.length > 0 && shard.count === 1) {
     console.error(`这里没有可以导入的文档（${TYPES}）。`);
     process.exitCode = 1;
     return;

@@ -58,6 +58,8 @@ function writeConfiguration({ home, boltPort, httpPort }: LocalOptions): void {
     `server.http.listen_address=127.0.0.1:${httpPort}`,
     "server.https.enabled=false",
     "server.memory.pagecache.size=128m",
+    // One query that collects without end fails by itself instead of taking the server along.
+    "db.memory.transaction.max=256m",
     "dbms.usage_report.enabled=false",
   ];
   writeFileSync(join(home, "conf", "neo4j.conf"), `${lines.join("\n")}\n`);

@@ -24,6 +24,7 @@ export async function startInDocker(options: LocalOptions): Promise<LocalNeo4j> 
       ...["run", "--rm", "--name", name],
       ...["-p", `127.0.0.1:${boltPort}:7687`, "-p", `127.0.0.1:${httpPort}:7474`],
       ...["-v", `${data}:/data`, "-e", `NEO4J_AUTH=neo4j/${password}`],
+      ...["-e", "NEO4J_db_memory_transaction_max=256m"],
       ...["--user", `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`, IMAGE],
     ],
     { stdio: ["ignore", "ignore", "inherit"] },
