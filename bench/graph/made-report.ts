@@ -205,6 +205,7 @@ class Writer {
       relations: [...this.#relations.values()],
       status: this.#status,
       metrics: this.#metrics,
+      places: [],
     };
   }
 
