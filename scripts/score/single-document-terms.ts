@@ -7,19 +7,24 @@ import { GOLD } from "./score-document.ts";
 const LEXICON = join(import.meta.dirname, "../../ingest/lexicon");
 const goldLine = z.object({ entities: z.array(z.tuple([z.string(), z.string()])) });
 
-/** Prints each such word with its file and document. */
+/** Prints each such word with its file and document, unless sources.tsv has it. */
 export function printSingleDocumentTerms(): void {
   const documents = documentsByName();
+  const sourced = new Set(
+    readFileSync(join(LEXICON, "sources.tsv"), "utf8")
+      .split("\n")
+      .map((line) => line.split("\t")[0]),
+  );
   let count = 0;
   for (const file of readdirSync(LEXICON).filter((name) => name.endsWith(".txt"))) {
     for (const word of wordsOf(file)) {
       const [only, ...others] = documents.get(word) ?? [];
-      if (only === undefined || others.length > 0) continue;
+      if (only === undefined || others.length > 0 || sourced.has(word)) continue;
       console.log(`${file}\t${word}\t${only}`);
       count++;
     }
   }
-  console.log(`${count} words of the lexicon are a gold name in one document only.`);
+  console.log(`${count} words of the lexicon are a gold name in one document only and have no source.`);
 }
 
 function documentsByName(): ReadonlyMap<string, readonly string[]> {
