@@ -7,6 +7,7 @@ import { type EntityType, RELATION_SIGNATURES } from "../model/ontology.ts";
 import { describeContexts } from "../text/describe-contexts.ts";
 import { mentionsBySentence } from "../text/mentions-by-sentence.ts";
 import { nestMentions } from "../text/nest-mentions.ts";
+import { surestMentions } from "../text/surest-mentions.ts";
 import { findByAdjacency } from "./by-adjacency.ts";
 import { findByAward } from "./by-award.ts";
 import { findByConnection } from "./by-connection.ts";
@@ -32,13 +33,18 @@ export function findRelations(document: LinkedDocument): readonly Relation[] {
   const typeOf = new Map(document.entities.map(({ id, type }) => [id, type]));
   const mentionsOf = mentionsBySentence(document.mentions);
   return document.sentences.flatMap((sentence) => {
-    const { free, nested } = nestMentions(mentionsOf.get(sentence.id) ?? []);
+    const mentions = mentionsOf.get(sentence.id) ?? [];
+    const { free, nested } = nestMentions(mentions);
     if (free.length === 0) return [];
     const contexts = describeContexts(sentence.text, free, ACTION);
     const view = { sentence, free, nested, contexts, self: document.info.self };
+    // The reporting government may be meant without being named: that is sure.
+    const surest = surestMentions(mentions);
     return keepValid(applyRules(view), typeOf).map((finding) => ({
       sentence: sentence.id,
       ...finding,
+      confidence:
+        finding.confidence * Math.min(surest.get(finding.head) ?? 1, surest.get(finding.tail) ?? 1),
     }));
   });
 }

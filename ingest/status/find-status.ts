@@ -8,6 +8,7 @@ import type { EntityType } from "../model/ontology.ts";
 import { describeContexts } from "../text/describe-contexts.ts";
 import { mentionsBySentence } from "../text/mentions-by-sentence.ts";
 import { nestMentions } from "../text/nest-mentions.ts";
+import { surestMentions } from "../text/surest-mentions.ts";
 import { judgeStatus } from "./judge-status.ts";
 
 const WITHOUT_STATUS: ReadonlySet<EntityType> = new Set(["Award", "District"]);
@@ -23,6 +24,7 @@ export function findStatus(document: LinkedDocument): readonly StatusFact[] {
 function findInSentence(sentence: Sentence, mentions: readonly Mention[]): readonly StatusFact[] {
   if (mentions.length === 0) return [];
   const { free } = nestMentions(mentions);
+  const surest = surestMentions(mentions);
   const facts = new Map<string, StatusFact>();
   for (const context of describeContexts(sentence.text, free, ACTION)) {
     const { entity, type } = context.mention;
@@ -31,7 +33,8 @@ function findInSentence(sentence: Sentence, mentions: readonly Mention[]): reado
     if (judged === null) continue;
     const key = `${entity} ${judged.status}`;
     if (facts.has(key)) continue;
-    facts.set(key, { sentence: sentence.id, entity, year: sentence.year, ...judged });
+    const confidence = judged.confidence * (surest.get(entity) ?? 1);
+    facts.set(key, { sentence: sentence.id, entity, year: sentence.year, ...judged, confidence });
   }
   return [...facts.values()];
 }

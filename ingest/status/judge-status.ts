@@ -31,7 +31,7 @@ function judgePromise(governor: readonly Verb[], predicate: readonly Verb[]): Ju
   const verb = governor[0] ?? predicate[0];
   if (verb === undefined) return null;
   const rule = governor.length > 0 ? "promised-object" : "promised-subject";
-  return { status: "planned", verb: verb.word, rule, confidence: 0.8 };
+  return { status: "planned", verb: verb.word, rule, confidence: 0.9 };
 }
 
 // 某项目纳入市重大项目: chosen, not begun.
@@ -39,7 +39,7 @@ const LISTED: Judgement = {
   status: "planned",
   verb: "纳入",
   rule: "listed-project",
-  confidence: 0.6,
+  confidence: 0.9,
 };
 
 function isListed({ mention, after }: MentionContext): boolean {
@@ -58,7 +58,7 @@ function judgeReport(
   const status = verb === null ? undefined : reportedStatus(verb, type);
   if (verb === null || status === undefined) return null;
   const rule = verb === after ? "verb-after-subject" : "verb-before-object";
-  return { status, verb: verb.word, rule, confidence: 0.75 };
+  return { status, verb: verb.word, rule, confidence: 0.9 };
 }
 
 /** An event that was 开展 or 组织 is over; anything else goes on. */
