@@ -3,7 +3,16 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist/", "data/", "node_modules/", "**/*.js", "**/*.mjs", "**/*.cjs"]),
+  globalIgnores([
+    "dist/",
+    "data/",
+    "node_modules/",
+    "**/*.js",
+    "**/*.mjs",
+    "**/*.cjs",
+    // AssemblyScript: the syntax of TypeScript with machine types of its own.
+    "ingest/recognize/network/kernel/",
+  ]),
   tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

@@ -7,33 +7,36 @@ import type { Token } from "../model/token.ts";
 import { byDivision, isBareDivision } from "./by-division.ts";
 import { byDocumentName, documentNames } from "./by-document-name.ts";
 import { type NamedSpan, byNationalName } from "./by-national-name.ts";
-import { findAnchors } from "./find-anchors.ts";
-import { type Weights, chances, loadWeights, scoreAnchorsOf } from "./mention-model.ts";
+import { type Weights, loadWeights } from "./mention-model.ts";
+import { type SpanNetwork, shippedNetwork } from "./network/span-network.ts";
+import type { SpanReading } from "./network/span-reading.ts";
 import { resolveOverlaps } from "./resolve-overlaps.ts";
 import { type SentenceView, viewSentence } from "./sentence-view.ts";
+import { weighReadings } from "./weigh-readings.ts";
 
-/** The weights of the judge and how sure it must be. */
+/** What judges readings, and how sure it must be. */
 export interface MentionJudge {
   readonly weights: Weights;
+  readonly network: SpanNetwork;
   /** The least chance of a name by itself. */
   readonly threshold: number;
   /** The least chance of a name inside another one. */
   readonly nestedThreshold: number;
 }
 
-const THRESHOLDS = { threshold: 0.3, nestedThreshold: 0.2 };
+const THRESHOLDS = { threshold: 0.35, nestedThreshold: 0.25 };
 
 let shipped: MentionJudge | undefined;
 
 /** The judge that comes with the program. */
 export function shippedJudge(): MentionJudge {
-  shipped ??= judgeBy(loadWeights());
+  shipped ??= judgeBy(loadWeights(), shippedNetwork());
   return shipped;
 }
 
-/** A judge as sure as the shipped one must be, with weights of a trial. */
-export function judgeBy(weights: Weights): MentionJudge {
-  return { weights, ...THRESHOLDS };
+/** A judge as sure as the shipped one must be, with weights and network of a trial. */
+export function judgeBy(weights: Weights, network: SpanNetwork): MentionJudge {
+  return { weights, network, ...THRESHOLDS };
 }
 
 const NESTING_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
@@ -45,32 +48,10 @@ const NESTING_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "Route",
 ]);
 
-interface JudgedName extends NamedSpan {
-  /** The chance that any name ends here. */
-  readonly named: number;
-}
-
 export interface RecognizeInput {
   readonly sentences: readonly Sentence[];
   readonly tokens: ReadonlyMap<SentenceId, readonly Token[]>;
   readonly info: DocumentInfo;
-}
-
-/** The likeliest reading of each anchor that is likely enough to be looked at. */
-function judgedNames(view: SentenceView, judge: MentionJudge): JudgedName[] {
-  const least = Math.min(judge.threshold, judge.nestedThreshold);
-  const scoresOf = scoreAnchorsOf(view, judge.weights);
-  return findAnchors(view).flatMap((anchor) => {
-    const scores = scoresOf(anchor);
-    const odds = chances(scores);
-    const named = odds.reduce((sum, chance) => sum + chance, 0);
-    if (named < least) return [];
-    const confidence = Math.max(...odds);
-    const proposal = anchor.proposals[odds.indexOf(confidence)];
-    if (proposal === undefined) return [];
-    const { start, type } = proposal;
-    return [{ start, end: anchor.end, type, rule: anchor.rule, confidence, named }];
-  });
 }
 
 function isInside(inner: NamedSpan, outer: NamedSpan): boolean {
@@ -86,11 +67,11 @@ interface JudgedSentence {
 
 function judgeSentence(
   sentence: Sentence,
-  tokens: readonly Token[],
+  { view, spans }: { readonly view: SentenceView; readonly spans: readonly SpanReading[] },
   { judge, placePath }: { readonly judge: MentionJudge; readonly placePath: string },
 ): JudgedSentence {
-  const view = viewSentence(sentence.text, tokens);
-  const judged = judgedNames(view, judge);
+  const least = Math.min(judge.threshold, judge.nestedThreshold);
+  const judged = weighReadings(view, { weights: judge.weights, least, spans });
   const likely = judged.filter(({ named }) => named >= judge.threshold);
   const nested = judged.filter(
     (name) =>
@@ -125,9 +106,13 @@ export function recognizeMentions(
   judge: MentionJudge = shippedJudge(),
 ): MentionCandidate[] {
   const { placePath } = info;
-  const judged = sentences.map((sentence) =>
-    judgeSentence(sentence, tokens.get(sentence.id) ?? [], { judge, placePath }),
-  );
+  const views = sentences.map(({ id, text }) => viewSentence(text, tokens.get(id) ?? []));
+  const readings = judge.network.read(views);
+  const judged = sentences.flatMap((sentence, index) => {
+    const view = views[index];
+    if (view === undefined) return [];
+    return [judgeSentence(sentence, { view, spans: readings[index] ?? [] }, { judge, placePath })];
+  });
   const chosen = judged.map(chooseNames);
   const clear = documentNames(chosen.flat());
   return judged.flatMap(({ sentence, spans }, index) => {

@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Extraction } from "../../ingest/model/extraction.ts";
 import { prepareFile, understand } from "../../ingest/pipeline.ts";
-import { judgeBy } from "../../ingest/recognize/recognize.ts";
-import { weightsWithout } from "../training/training-sets.ts";
+import { judgeWithout } from "./unseen-judge.ts";
 
 const SHARED = join(import.meta.dirname, "../../../shared");
 const SCORER = join(SHARED, "eval/score.mjs");
@@ -72,6 +71,6 @@ export async function scoreDocument(name: string, folder: string): Promise<Score
 
 async function extractUnseen(name: string): Promise<Extraction> {
   const bytes = readFileSync(join(SHARED, "corpus", `${name}.txt`));
-  const judge = judgeBy(await weightsWithout(name));
-  return understand(await prepareFile({ name: `${name}.txt`, bytes }), [], judge);
+  const prepared = await prepareFile({ name: `${name}.txt`, bytes });
+  return understand(prepared, [], await judgeWithout(name));
 }

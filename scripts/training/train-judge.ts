@@ -3,6 +3,7 @@ import { proposalFeatures } from "../../ingest/recognize/features.ts";
 import { findAnchors } from "../../ingest/recognize/find-anchors.ts";
 import { viewSentence } from "../../ingest/recognize/sentence-view.ts";
 import { segmentSentence } from "../../ingest/segment/segment.ts";
+import { randomFrom } from "./random.ts";
 import type { AnnotatedSentence } from "./read-annotations.ts";
 
 /** One anchor: the feature numbers of each reading, and which is right (-1: no name). */
@@ -60,14 +61,6 @@ export function makeExamples(
       ),
     }));
   });
-}
-
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 2147483648;
-  };
 }
 
 function shuffle(order: number[], random: () => number): void {

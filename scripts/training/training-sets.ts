@@ -8,13 +8,14 @@ import {
   loadWeights,
   parseWeights,
 } from "../../ingest/recognize/mention-model.ts";
-import { readAnnotations } from "./read-annotations.ts";
+import { type AnnotatedSentence, readAnnotations } from "./read-annotations.ts";
 import { type Example, makeExamples, trainJudge } from "./train-judge.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 const SHARED = join(PROJECT, "../shared");
 const GOLD = join(SHARED, "eval/gold");
-const CACHE = join(PROJECT, "node_modules/.cache/zhengtu");
+/** Where trained weights of trials are kept. */
+export const CACHE = join(PROJECT, "node_modules/.cache/zhengtu");
 // What the training depends on beside the gold.
 const KNOWLEDGE = [
   "ingest/recognize",
@@ -54,16 +55,36 @@ function namesPlaceOf(document: string, other: string): boolean {
  * Trains on all written sentences, the reports marked by reading and the gold developed on; less all that
  * is about the place of one document where that is to be judged.
  */
-export async function train(without?: string): Promise<ReadonlyMap<string, number>> {
+export async function train(without: readonly string[] = []): Promise<ReadonlyMap<string, number>> {
   const numbers = new Map<string, number>();
   const examples: Example[] = [];
-  for (const file of trainingFiles()) {
-    if (without !== undefined && namesPlaceOf(without, file)) continue;
-    const sentences = await readAnnotations(file, join(SHARED, "corpus"));
-    const weight = file.endsWith(".jsonl") ? GOLD_WEIGHT : 1;
+  for (const { sentences, weight } of await trainingSets(without)) {
     for (const example of makeExamples(sentences, numbers, weight)) examples.push(example);
   }
   return trainJudge({ numbers, examples });
+}
+
+/** Annotated sentences of one file. */
+export interface TrainingSet {
+  readonly sentences: readonly AnnotatedSentence[];
+  /** How many times each counts. */
+  readonly weight: number;
+  /** Whether they were written for training, and are of no real place. */
+  readonly written: boolean;
+}
+
+/** What is learned from; less all that is about the places of documents that are to be judged. */
+export async function trainingSets(without: readonly string[] = []): Promise<TrainingSet[]> {
+  const files = trainingFiles().filter(
+    (file) => !without.some((document) => namesPlaceOf(document, file)),
+  );
+  return Promise.all(
+    files.map(async (file) => ({
+      sentences: await readAnnotations(file, join(SHARED, "corpus")),
+      weight: file.endsWith(".jsonl") ? GOLD_WEIGHT : 1,
+      written: file.endsWith(".txt"),
+    })),
+  );
 }
 
 /** Weights as the data file has them: a feature, a tab, its weight. */
@@ -82,7 +103,7 @@ export async function weightsWithout(name: string): Promise<Weights> {
   const cached = join(CACHE, `without-${name}-${hash.digest("hex").slice(0, 16)}.tsv`);
   if (existsSync(cached)) return parseWeights(readFileSync(cached, "utf8"));
   console.error(`training without ${name} …`);
-  const weights = await train(name);
+  const weights = await train([name]);
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(cached, formatWeights(weights));
   return arrangeWeights(weights);

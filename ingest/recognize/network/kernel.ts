@@ -1,0 +1,90 @@
+/** The compiled arithmetic and the memory it works in. */
+import { readFileSync } from "node:fs";
+
+/** The functions of kernel/kernel.ts; all pointers are byte offsets. */
+interface KernelFunctions {
+  multiply(...args: readonly number[]): void;
+  addRows(...args: readonly number[]): void;
+  rectify(at: number, count: number): void;
+  recur(...args: readonly number[]): void;
+}
+
+const PAGE = 65_536;
+const BYTES = 4;
+const PANEL = 8;
+const ALIGNMENT = 16;
+
+/** One instance: a memory that only grows, handed out from its start. */
+export class Kernel {
+  readonly run: KernelFunctions;
+  readonly #memory = new WebAssembly.Memory({ initial: 1, maximum: PAGE });
+  // The first bytes stay free: a pointer is never 0.
+  #top = ALIGNMENT;
+
+  constructor() {
+    const module = new WebAssembly.Module(readFileSync(new URL("kernel.wasm", import.meta.url)));
+    const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#memory } });
+    this.run = exports as unknown as KernelFunctions;
+  }
+
+  /** Room for `count` values of four bytes. */
+  reserve(count: number): number {
+    const at = this.#top;
+    this.#top = Math.ceil((at + count * BYTES) / ALIGNMENT) * ALIGNMENT;
+    const missing = Math.ceil((this.#top - this.#memory.buffer.byteLength) / PAGE);
+    if (missing > 0) this.#memory.grow(missing);
+    return at;
+  }
+
+  /** Where the free memory begins; `releaseTo` gives back all that was reserved since. */
+  get mark(): number {
+    return this.#top;
+  }
+
+  releaseTo(mark: number): void {
+    this.#top = mark;
+  }
+
+  /** A view of values; it holds until the next `reserve`. */
+  floats(at: number, count: number): Float32Array {
+    return new Float32Array(this.#memory.buffer, at, count);
+  }
+
+  /** A view of whole numbers; it holds until the next `reserve`. */
+  integers(at: number, count: number): Int32Array {
+    return new Int32Array(this.#memory.buffer, at, count);
+  }
+
+  /** Puts values into memory of their own. */
+  store(values: Float32Array): number {
+    const at = this.reserve(values.length);
+    this.floats(at, values.length).set(values);
+    return at;
+  }
+
+  /** Puts a matrix into memory in panels of eight columns, as `multiply` wants it; missing columns are 0. */
+  pack({ rows, columns, values }: Matrix): PackedMatrix {
+    const padded = Math.ceil(columns / PANEL) * PANEL;
+    const packed = new Float32Array(rows * padded);
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const panel = column - (column % PANEL);
+        packed[panel * rows + row * PANEL + (column % PANEL)] = values[row * columns + column] ?? 0;
+      }
+    }
+    return { at: this.store(packed), rows, columns: padded };
+  }
+}
+
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float32Array;
+}
+
+/** A matrix in the kernel's memory; `columns` is a multiple of eight. */
+export interface PackedMatrix {
+  readonly at: number;
+  readonly rows: number;
+  readonly columns: number;
+}
