@@ -24,7 +24,9 @@ export function printSingleDocumentTerms(): void {
       count++;
     }
   }
-  console.log(`${count} words of the lexicon are a gold name in one document only and have no source.`);
+  console.log(
+    `${count} words of the lexicon are a gold name in one document only and have no source.`,
+  );
 }
 
 function documentsByName(): ReadonlyMap<string, readonly string[]> {
