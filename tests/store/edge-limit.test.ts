@@ -8,8 +8,11 @@ import { describeStores } from "./describe-stores.ts";
 
 const ids = [sketch.PORT, sketch.LUOHU, sketch.UPGRADE].map(idOf);
 
+// A Neo4j that has just started plans every query for the first time.
+const PATIENT = { timeout: 240_000 };
+
 describeStores("reading edges", (current) => {
-  it("says where there are more than it reads, and gives the best evidenced", async () => {
+  it("says where there are more than it reads, and gives the best evidenced", PATIENT, async () => {
     await writeDocument(current(), buildBatch(sketch.REPORT_2023));
     const whole = await getEdgesAmong(current(), ids);
     expect(whole.edgeLimitHit).toBe(false);
