@@ -8,13 +8,13 @@ import type { Plugin } from "vite";
 import { keepComponents } from "./client/styles/keep-components.ts";
 
 const ANTD_COMPONENTS = [
-  ..."affix-wrapper alert app btn checkbox drawer dropdown empty form input input-number menu".split(
+  ..."affix-wrapper alert app btn checkbox drawer dropdown empty input input-number menu".split(
     " ",
   ),
-  ..."message modal notification popconfirm popover progress radio segmented select slider spin switch table virtual-list".split(
+  ..."message modal popconfirm popover progress radio segmented select slider spin switch table virtual-list".split(
     " ",
   ),
-  ..."tabs tag tooltip typography wave motion slide zoom fade move".split(" "),
+  ..."tabs tooltip wave motion slide zoom fade move".split(" "),
 ];
 
 /** Serves `virtual:antd.css`: the rules of Ant Design's static stylesheet for the components in use. */

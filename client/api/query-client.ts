@@ -8,9 +8,12 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       refetchOnWindowFocus: false,
+      // Without a network a question fails and says so; it does not wait without a word.
+      networkMode: "always",
       // What the server refused it will refuse again; a cut connection may come back.
       retry: (failures, error) =>
         error instanceof ApiError && error.code === "OFFLINE" && failures < 1,
     },
+    mutations: { networkMode: "always" },
   },
 });

@@ -199,9 +199,10 @@ describe.skipIf(!hasChromium)("expanding, filtering, grouping", () => {
     await page.keyboard.press("Escape");
     await page.getByText("列表", { exact: true }).click();
     const list = page.getByRole("region", { name: "画布上的实体" });
+    const boxes = list.getByRole("checkbox", { name: /^选择/ });
+    await boxes.nth(2).waitFor();
     const shown = await countShown(page);
     const rows = await list.locator("[data-list-row]").count();
-    const boxes = list.getByRole("checkbox", { name: /^选择/ });
     await boxes.nth(1).check();
     await boxes.nth(2).check();
     await page.locator(".selection-bar").getByRole("button", { name: "更多" }).click();

@@ -13,8 +13,8 @@ import { usePainting } from "../../state/looks/usePainting.ts";
 import { usePathEnds } from "../../state/path-ends.ts";
 import { clearSelection, useSelection } from "../../state/selection/store.ts";
 import { useNarrow } from "../../state/settings/useMode.ts";
+import { useTour } from "../../state/tour/store.ts";
 import { useWords } from "../../text/useWords.ts";
-import { Tour } from "../tour/Tour.tsx";
 import { CanvasStatus } from "./CanvasStatus.tsx";
 import { ExploreToolbar } from "./ExploreToolbar.tsx";
 import { GroupLegend } from "./GroupLegend.tsx";
@@ -33,6 +33,7 @@ const CanvasStage = lazy(async () => ({
 }));
 
 // What a click brings is loaded with the click: the first picture does not wait for it.
+const Tour = lazy(async () => ({ default: (await import("../tour/Tour.tsx")).Tour }));
 const Details = lazy(async () => ({ default: (await import("./Details.tsx")).Details }));
 const ListPanel = lazy(async () => ({ default: (await import("./ListPanel.tsx")).ListPanel }));
 const TreePanel = lazy(async () => ({
@@ -53,6 +54,7 @@ export function ExploreView() {
   const { t } = useWords();
   const narrow = useNarrow();
   const opening = useOpening();
+  const toured = useTour((tour) => tour.seen);
   const [chosen, setChosen] = useState<StageView | null>(null);
   const [drawing, setDrawing] = useState<Drawing>(() => (canUseWebGl() ? "fine" : "refused"));
   const [side, setSide] = useState<Side | null>(() => firstSide(narrow));
@@ -126,7 +128,11 @@ export function ExploreView() {
           <SelectionBar />
         </div>
         <CanvasStatus />
-        <Tour />
+        {!toured && (
+          <Suspense fallback={null}>
+            <Tour />
+          </Suspense>
+        )}
       </section>
       <Detail onExpand={setExpanding} onPath={() => setSide("paths")} />
       <ExpandWhenAsked id={expanding} onClose={() => setExpanding(null)} />

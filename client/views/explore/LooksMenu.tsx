@@ -1,11 +1,11 @@
-/** What colour and size tell: chosen here, undone like any other step. */
-import { Popover, Radio } from "antd";
+/** The button of what colour and size tell; its form is fetched when it opens. */
+import { Popover } from "antd";
+import { Suspense, lazy } from "react";
 import { IconButton } from "../../components/IconButton.tsx";
-import { useCanvasStore } from "../../state/canvas/store.ts";
-import { chooseLooks, usePaint } from "../../state/looks/store.ts";
-import type { ColorBy, SizeBy } from "../../state/looks/types.ts";
-import { COLOR_BY, SIZE_BY } from "../../state/looks/types.ts";
+import { Loading } from "../../components/StateNotes.tsx";
 import { useWords } from "../../text/useWords.ts";
+
+const LooksForm = lazy(async () => ({ default: (await import("./LooksForm.tsx")).LooksForm }));
 
 /** A button with two groups of choices. */
 export function LooksMenu({ disabled }: { readonly disabled: boolean }) {
@@ -14,43 +14,16 @@ export function LooksMenu({ disabled }: { readonly disabled: boolean }) {
     <Popover
       trigger="click"
       placement="bottomRight"
-      content={<LooksForm />}
+      content={
+        <Suspense fallback={<Loading />}>
+          <LooksForm />
+        </Suspense>
+      }
       {...(disabled ? { open: false } : {})}
     >
       <span>
         <IconButton icon="looks" label={t("looks.menu")} disabled={disabled} />
       </span>
     </Popover>
-  );
-}
-
-function LooksForm() {
-  const { t } = useWords();
-  const { color, size } = useCanvasStore((store) => store.history.present.looks);
-  const measuring = usePaint((store) => store.measuring);
-  return (
-    <div className="looks-form">
-      <fieldset>
-        <legend>{t("looks.color")}</legend>
-        <Radio.Group
-          vertical
-          value={color}
-          onChange={({ target }) => chooseLooks({ color: target.value as ColorBy })}
-          options={COLOR_BY.map((value) => ({ value, label: t(`looks.colorBy.${value}`) }))}
-        />
-      </fieldset>
-      <fieldset>
-        <legend>{t("looks.size")}</legend>
-        <Radio.Group
-          vertical
-          value={size}
-          onChange={({ target }) => chooseLooks({ size: target.value as SizeBy })}
-          options={SIZE_BY.map((value) => ({ value, label: t(`looks.sizeBy.${value}`) }))}
-        />
-      </fieldset>
-      <p className="quiet" role="status">
-        {measuring ? t("looks.measuring") : ""}
-      </p>
-    </div>
   );
 }
