@@ -16,7 +16,6 @@ const TOUR_SEEN = `localStorage.setItem("zhengtu.tour", JSON.stringify({ state: 
 const SearchReply = z.object({
   items: z.array(z.object({ entity: z.object({ id: z.string() }) })),
 });
-const Neighbourhood = z.object({ nodes: z.array(z.object({ id: z.string() })) });
 const Documents = z.object({ items: z.array(z.object({ id: z.string(), place: z.string() })) });
 
 async function ask<T>(path: string, reply: z.ZodType<T>): Promise<T> {
@@ -37,13 +36,11 @@ async function findPort(): Promise<string> {
 /** The address of each picture by its name. */
 async function listPictures(): Promise<ReadonlyMap<string, string>> {
   const port = await findPort();
-  const { nodes } = await ask(`/api/entities/${port}/neighbourhood?limit=40`, Neighbourhood);
-  const ids = [port, ...nodes.map((node) => node.id).filter((id) => id !== port)];
   const { items } = await ask("/api/documents", Documents);
   const document = items.find((each) => each.place === "罗湖区")?.id ?? "";
   return new Map([
     ["overview", "/"],
-    ["port", `/?nodes=${ids.join(",")}&sel=${port}`],
+    ["port", `/?focus=${port}`],
     ["entity", `/entity/${port}`],
     ["document", `/documents/${document}`],
     ["query", "/queries/promises-followed"],

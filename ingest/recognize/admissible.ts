@@ -41,12 +41,21 @@ function leansOnWholePlace(text: string, type: EntityType): boolean {
   return /^(?:[我该]|本(?!钢|溪|桓)|首(?!都|钢|府|尔|届))/u.test(text) && type !== "Event";
 }
 
+// 罗湖区地区生产总值 is a number of 罗湖区: 地区 belongs to the indicator.
+const INDICATOR_START = /地区$/u;
+const INDICATOR_END = /^生产总值/u;
+
+function cutsIndicator(view: SentenceView, text: string, end: number): boolean {
+  return INDICATOR_START.test(text) && INDICATOR_END.test(view.text.slice(end));
+}
+
 /** Whether a reading from `start` to `end` may be a name at all. */
 export function isAdmissible(view: SentenceView, { start, type }: Proposal, end: number): boolean {
   const text = view.text.slice(start, end);
   if (text.length < 2 || text.length > MAX_LENGTH) return false;
   if (looksLikeCount(text, type) || TWO_QUOTES.test(text)) return false;
   if (leansOnWholePlace(text, type) || hasClass(text, "bare")) return false;
+  if (cutsIndicator(view, text, end)) return false;
   if (view.tokens[indexAt(view, start)]?.classes.includes("first")) return false;
   return !SEPARATOR.test(outsideMarks(view, start, end));
 }

@@ -77,4 +77,10 @@ describe("recognizeMentions", () => {
       }),
     );
   });
+
+  it("leaves 地区 to the indicator behind a place", () => {
+    const names = findNames("番禺区地区生产总值为2630亿元，同比增长3.4%。").map(({ text }) => text);
+    expect(names).toContain("番禺区");
+    expect(names).not.toContain("番禺区地区");
+  });
 });
