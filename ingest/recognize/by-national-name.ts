@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { ENTITY_TYPES, type EntityType } from "../model/ontology.ts";
 import type { Choice } from "./resolve-overlaps.ts";
+import type { SentenceView } from "./sentence-view.ts";
 
 export interface NamedSpan extends Choice {
   readonly type: EntityType;
@@ -32,8 +33,16 @@ function loadPatterns(): NationalName[] {
 
 const NAMES = loadPatterns();
 
-/** The nationally known names of a sentence. */
-export function byNationalName(text: string): NamedSpan[] {
+const found = new WeakMap<SentenceView, readonly NamedSpan[]>();
+
+/** The nationally known names of a sentence; looked for once, whoever asks. */
+export function byNationalName(view: SentenceView): readonly NamedSpan[] {
+  const spans = found.get(view) ?? findNames(view.text);
+  found.set(view, spans);
+  return spans;
+}
+
+function findNames(text: string): NamedSpan[] {
   return NAMES.flatMap(({ type, pattern, canonical }) =>
     [...text.matchAll(pattern)].map((match) => {
       const span = {

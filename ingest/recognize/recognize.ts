@@ -80,7 +80,7 @@ function judgeSentence(
       NESTING_TYPES.has(name.type) &&
       likely.some((outer) => isInside(name, outer)),
   );
-  const known = [...byNationalName(sentence.text), ...byDivision(view, placePath)];
+  const known = [...byNationalName(view), ...byDivision(view, placePath)];
   return { sentence, spans: [...known, ...likely, ...nested] };
 }
 

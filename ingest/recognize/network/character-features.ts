@@ -17,7 +17,7 @@ export function characterFeatures(view: SentenceView): string[][] {
   const add = (offset: number, feature: string): void => void features[offset]?.push(feature);
   for (const token of view.tokens) addToken(token, add);
   for (const span of byDivision(view, "")) addKnown("division", span, add);
-  for (const span of byNationalName(view.text)) addKnown(`national:${span.type}`, span, add);
+  for (const span of byNationalName(view)) addKnown(`national:${span.type}`, span, add);
   addMarks(view, add);
   return features;
 }

@@ -21,6 +21,12 @@ interface Direction {
   readonly candidate: PackedMatrix;
 }
 
+/** The characters and features of a sentence by their numbers, in the order of the text. */
+interface NumberedSentence {
+  readonly characters: readonly number[];
+  readonly features: readonly (readonly number[])[];
+}
+
 const GATES = 3;
 
 export class SpanNetwork {
@@ -90,20 +96,21 @@ export class SpanNetwork {
   /** The readings of some likelihood of every sentence, in the order of the sentences. */
   read(views: readonly SentenceView[]): SpanReading[][] {
     const readings = views.map((): SpanReading[] => []);
+    const numbered = views.map((view) => this.#number(view));
     const pieces = views.flatMap((view, sentence) => cutPieces(view, sentence));
-    for (const batch of batchPieces(pieces)) this.#readBatch(batch, views, readings);
+    for (const batch of batchPieces(pieces)) this.#readBatch(batch, numbered, readings);
     return readings;
   }
 
   #readBatch(
     batch: readonly Piece[],
-    views: readonly SentenceView[],
+    numbered: readonly NumberedSentence[],
     readings: SpanReading[][],
   ): void {
     const kernel = this.#kernel;
     const mark = kernel.mark;
     const total = batch.reduce((sum, { start, end }) => sum + end - start, 0);
-    const out = this.#outputs(batch, views, total);
+    const out = this.#outputs(batch, numbered, total);
     const width = this.#output.columns;
     let first = 0;
     for (const { sentence, start, end } of batch) {
@@ -123,10 +130,10 @@ export class SpanNetwork {
   }
 
   /** Runs the layers over the pieces; where the outputs of all their characters lie. */
-  #outputs(batch: readonly Piece[], views: readonly SentenceView[], total: number): number {
+  #outputs(batch: readonly Piece[], numbered: readonly NumberedSentence[], total: number): number {
     const kernel = this.#kernel;
     const size = this.#size;
-    const seen = this.#see(batch, views, total);
+    const seen = this.#see(batch, numbered, total);
     const scratch = {
       starts: seen.starts,
       lengths: seen.lengths,
@@ -194,24 +201,32 @@ export class SpanNetwork {
     for (let row = 0; row < rows; row++) values.set(bias, row * columns);
   }
 
-  /** The numbers of characters and features, and where each piece begins. */
-  #see(batch: readonly Piece[], views: readonly SentenceView[], total: number) {
+  /** A sentence as the network takes it: the rows of its characters and the numbers of their features. */
+  #number(view: SentenceView): NumberedSentence {
+    return {
+      characters: Array.from({ length: view.text.length }, (_, offset) => {
+        return this.#rows.get(view.text[offset] ?? "") ?? 0;
+      }),
+      features: characterFeatures(view).map((said) =>
+        [...new Set(said)].flatMap((feature) => this.#features.get(feature) ?? []),
+      ),
+    };
+  }
+
+  /** The numbers of the pieces one behind the other, and where each begins. */
+  #see(batch: readonly Piece[], numbered: readonly NumberedSentence[], total: number) {
     const kernel = this.#kernel;
     const characters: number[] = [];
     const features: number[] = [];
     const featureEnds: number[] = [];
     const starts: number[] = [];
     for (const { sentence, start, end } of batch) {
-      const view = views[sentence];
-      if (view === undefined) continue;
+      const seen = numbered[sentence];
+      if (seen === undefined) continue;
       starts.push(characters.length);
-      const said = characterFeatures(view);
       for (let offset = start; offset < end; offset++) {
-        characters.push(this.#rows.get(view.text[offset] ?? "") ?? 0);
-        for (const feature of new Set(said[offset])) {
-          const number = this.#features.get(feature);
-          if (number !== undefined) features.push(number);
-        }
+        characters.push(seen.characters[offset] ?? 0);
+        for (const feature of seen.features[offset] ?? []) features.push(feature);
         featureEnds.push(features.length);
       }
     }
