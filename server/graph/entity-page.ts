@@ -8,16 +8,12 @@ import {
   type StatusFact,
 } from "../contract/evidence.ts";
 import type { EntityNode } from "../contract/graph.ts";
-import {
-  DirectionSchema,
-  MetricKindSchema,
-  RelationTypeSchema,
-  StatusSchema,
-} from "../contract/vocabulary.ts";
+import { DirectionSchema, RelationTypeSchema, StatusSchema } from "../contract/vocabulary.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { getCoMentions } from "./co-mentions.ts";
 import { toEdgeId } from "./edges.ts";
 import { getEntityNode, getEntityNodes } from "./entity-nodes.ts";
+import { MetricRowSchema } from "./metric-row.ts";
 import { countNeighbours } from "./neighbourhood.ts";
 import { readRows } from "./read-rows.ts";
 import { getSentences, toEvidence, unfoldSayings } from "./sentences.ts";
@@ -47,16 +43,7 @@ const StatusRowSchema = z.object({
   confidence: z.number(),
 });
 
-const MetricRowSchema = z.object({
-  id: z.string(),
-  sentence: z.string(),
-  indicator: z.string(),
-  value: z.number(),
-  unit: z.string(),
-  change: z.number().nullable(),
-  qualifier: z.string(),
-  year: z.number().nullable(),
-  kind: MetricKindSchema,
+const JudgedMetricRowSchema = MetricRowSchema.extend({
   rule: z.string(),
   confidence: z.number(),
 });
@@ -82,7 +69,7 @@ async function readParts(store: GraphStore, id: string, limit: number) {
       countNeighbours(store, id),
       readRows(store, "entity-relations", RelationRowSchema, { id, limit }),
       readRows(store, "entity-status", StatusRowSchema, { id, limit }),
-      readRows(store, "entity-metrics", MetricRowSchema, { id, limit }),
+      readRows(store, "entity-metrics", JudgedMetricRowSchema, { id, limit }),
       readRows(store, "entity-mentions", z.object({ sentence: z.string() }), { id, limit }),
       readRows(store, "entity-documents", DocumentRefSchema, { id, limit: MAX_DOCUMENTS }),
       readRows(store, "entity-totals", TotalRowSchema, { id }),
@@ -119,7 +106,7 @@ function presentStatus(
 }
 
 function presentMetric(
-  row: z.output<typeof MetricRowSchema>,
+  row: z.output<typeof JudgedMetricRowSchema>,
   sentences: Sentences,
 ): MetricFact | undefined {
   const evidence = toEvidence({ ...row, cue: "" }, sentences);

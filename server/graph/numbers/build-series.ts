@@ -35,7 +35,7 @@ export function buildSeries({ numbers, documents, texts }: SeriesInput): NumberS
   return inOrder([...groups.values()].map((group) => toSeries(group, names)));
 }
 
-/** The district that each place's reports speak of as their own: the one that most of their numbers are of. */
+/** The district that each place's reports speak of as their own: the last that a number of theirs is of. */
 function selvesOf(
   numbers: readonly NumberRow[],
   documents: ReadonlyMap<string, ReportRow>,

@@ -1,18 +1,10 @@
 /** A number of a document, as the view of numbers reads it. */
 import { z } from "zod";
-import { EntityTypeSchema, MetricKindSchema } from "../../contract/vocabulary.ts";
+import { EntityTypeSchema } from "../../contract/vocabulary.ts";
+import { MetricRowSchema } from "../metric-row.ts";
 
-export const NumberRowSchema = z.object({
+export const NumberRowSchema = MetricRowSchema.extend({
   document: z.string(),
-  id: z.string(),
-  sentence: z.string(),
-  indicator: z.string(),
-  value: z.number(),
-  unit: z.string(),
-  change: z.number().nullable(),
-  qualifier: z.string(),
-  year: z.number().nullable(),
-  kind: MetricKindSchema,
   entity: z.string().nullable(),
   type: EntityTypeSchema.nullable(),
   name: z.string().nullable(),

@@ -4,13 +4,9 @@ import type { Report } from "../../../ingest/follow/model.ts";
 import type { DocumentRef, SentenceRef } from "../../contract/evidence.ts";
 import { DocumentRefSchema, FilePlaceSchema } from "../../contract/evidence.ts";
 import type { PlaceReports } from "../../contract/follow.ts";
-import {
-  EntityTypeSchema,
-  MetricKindSchema,
-  PartSchema,
-  StatusSchema,
-} from "../../contract/vocabulary.ts";
+import { EntityTypeSchema, PartSchema, StatusSchema } from "../../contract/vocabulary.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
+import { MetricRowSchema } from "../metric-row.ts";
 import { readRows } from "../read-rows.ts";
 import { MarkRowSchema, filePlace, groupMarks } from "../sentences.ts";
 
@@ -48,18 +44,6 @@ const StatusRowSchema = z.object({
   status: StatusSchema,
   year: z.number().nullable(),
   verb: z.string(),
-});
-
-const MetricRowSchema = z.object({
-  id: z.string(),
-  sentence: z.string(),
-  indicator: z.string(),
-  value: z.number(),
-  unit: z.string(),
-  change: z.number().nullable(),
-  qualifier: z.string(),
-  year: z.number().nullable(),
-  kind: MetricKindSchema,
 });
 
 /** Every report that names its place. */
