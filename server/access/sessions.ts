@@ -3,14 +3,14 @@
  * before their time.
  */
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SignJWT, jwtVerify } from "jose";
 import { z } from "zod";
 import type { Logger } from "../logging.ts";
+import { OWNER_ONLY, replaceOwnFile } from "./replace-own-file.ts";
 
 const ALGORITHM = "HS256";
-const OWNER_ONLY = 0o600;
 
 const ClaimsSchema = z.object({
   sub: z.string(),
@@ -107,10 +107,7 @@ function openEndedList(file: string, logger: Logger) {
       for (const [old, over] of ended) if (over < now) ended.delete(old);
       ended.set(id, expires);
       try {
-        writeFileSync(`${file}.part`, JSON.stringify(Object.fromEntries(ended)), {
-          mode: OWNER_ONLY,
-        });
-        renameSync(`${file}.part`, file);
+        replaceOwnFile(file, JSON.stringify(Object.fromEntries(ended)));
       } catch (error) {
         logger.warn({ err: error }, "退出登录的记录存不下来：重启之前有效");
       }

@@ -1,11 +1,11 @@
 /** The user list: a file that only the server's own account can read, with hashes in the place of secrets. */
-import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { RoleSchema } from "../contract/role.ts";
 import { ZhengtuError } from "../errors.ts";
+import { replaceOwnFile } from "./replace-own-file.ts";
 
-const OWNER_ONLY = 0o600;
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,39}$/u;
 
 const UserSchema = z.strictObject({
@@ -60,10 +60,7 @@ function readIfThere(path: string): string | null {
 /** Replaces the file as a whole: a full disk leaves the old one. */
 export function writeUsers(path: string, users: readonly User[]): void {
   mkdirSync(dirname(path), { recursive: true });
-  const half = `${path}.part`;
-  writeFileSync(half, `${JSON.stringify({ version: 1, users }, null, 2)}\n`, { mode: OWNER_ONLY });
-  chmodSync(half, OWNER_ONLY);
-  renameSync(half, path);
+  replaceOwnFile(path, `${JSON.stringify({ version: 1, users }, null, 2)}\n`);
 }
 
 /**
