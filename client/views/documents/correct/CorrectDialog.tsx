@@ -1,5 +1,5 @@
 /** One correction of one word: what is meant, what it would change, written, and taken back again. */
-import { Button, Modal, Select } from "antd";
+import { Modal, Select } from "antd";
 import { useState } from "react";
 import type { SavedCorrection } from "../../../../server/contract/correction.ts";
 import { ENTITY_TYPES, type EntityType } from "../../../../server/contract/vocabulary.ts";
@@ -7,6 +7,7 @@ import { useWords } from "../../../text/useWords.ts";
 import { CorrectionPreview } from "../../teach/CorrectionPreview.tsx";
 import { useTeach } from "../../teach/useTeach.ts";
 import { SameForm } from "./SameForm.tsx";
+import { WrittenNote } from "./WrittenNote.tsx";
 import type { Word } from "./word-at.ts";
 
 /** What a person wants of a word. */
@@ -49,22 +50,7 @@ function TeachWord({ word, intent, onClose }: TeachWordProps) {
   const { busy, takeBack } = useTeach();
   const correction = correctionOf(word.text, intent, type);
   if (written !== null) {
-    return (
-      <>
-        <p role="status">{t("correct.written")}</p>
-        <p className="button-row">
-          <Button type="primary" onClick={onClose}>
-            {t("correct.close")}
-          </Button>
-          <Button
-            disabled={busy}
-            onClick={() => void takeBack(written).then((done) => done && onClose())}
-          >
-            {t("correct.undo")}
-          </Button>
-        </p>
-      </>
-    );
+    return <WrittenNote busy={busy} takeBack={() => takeBack(written)} onClose={onClose} />;
   }
   return (
     <>

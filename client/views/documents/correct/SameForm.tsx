@@ -10,6 +10,7 @@ import "../../../styles/review.css";
 import { useWords } from "../../../text/useWords.ts";
 import { PairSide } from "../../review/PairSide.tsx";
 import { useDecide } from "../../review/useDecide.ts";
+import { WrittenNote } from "./WrittenNote.tsx";
 
 const FEW = 3;
 
@@ -25,19 +26,7 @@ export function SameForm({ one, onClose }: SameFormProps) {
   const { busy, last, decide, undo } = useDecide();
   const page = useQuery({ ...entityQuery(one.id, FEW), enabled: last === null });
   if (last !== null) {
-    return (
-      <>
-        <p role="status">{t("correct.written")}</p>
-        <p className="button-row">
-          <Button type="primary" onClick={onClose}>
-            {t("correct.close")}
-          </Button>
-          <Button disabled={busy} onClick={() => void undo(last).then((done) => done && onClose())}>
-            {t("correct.undo")}
-          </Button>
-        </p>
-      </>
-    );
+    return <WrittenNote busy={busy} takeBack={() => undo(last)} onClose={onClose} />;
   }
   if (!page.data) return <Loading />;
   const { entity } = page.data;
