@@ -1,8 +1,9 @@
 /** Numbers with their units as Chinese reads them: 52.3万人, 1.2亿元. Pure; no digit is lost. */
+import { SCALES } from "./scale-unit.ts";
 
 const STEPS = [
-  [1e8, "亿"],
-  [1e4, "万"],
+  [SCALES.yi, "亿"],
+  [SCALES.wan, "万"],
 ] as const;
 
 /** A value with its unit. In Chinese a large one counts in 万 or 亿, unless its unit does so already. */
