@@ -1,9 +1,12 @@
 /** The reads of the API as react-query options: one key and one call each. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Question } from "../../server/contract/explore.ts";
+import type { EntityType } from "../../server/contract/vocabulary.ts";
 import { call } from "./call.ts";
 
 const OVERVIEW_LIMIT = 60;
 const SEARCH_LIMIT = 20;
+const NO_QUESTIONS: { readonly items: readonly Question[] } = { items: [] };
 
 /** The most connected entities and what is not shown. */
 export const overviewQuery = () =>
@@ -13,21 +16,31 @@ export const overviewQuery = () =>
     queryFn: () => call("getOverview", { query: { limit: OVERVIEW_LIMIT } }),
   });
 
-/** Entities and sentences that match `text`; keeps the last answer while the next is on its way. */
-export const searchQuery = (text: string, types: readonly string[] = []) =>
-  queryOptions({
-    queryKey: ["search", text, types],
-    queryFn: ({ signal }) =>
-      call("search", { query: { q: text, type: types, limit: SEARCH_LIMIT }, signal }),
-    enabled: text !== "",
-    placeholderData: keepPreviousData,
-  });
+/** What a search box looks for. */
+export interface Search {
+  readonly text: string;
+  /** Entities of these types only; all of them where it is empty. */
+  readonly types: readonly EntityType[];
+  /** Whether the questions that `text` begins are wanted too. */
+  readonly questions: boolean;
+}
 
-/** The questions that `text` begins, filled from the graph. */
-export const questionsQuery = (text: string) =>
+/**
+ * Entities and sentences that match a text, and the questions that it begins, filled from the graph. One answer for
+ * all: a list that grew while it is shown would move under the pointer. Keeps the last answer while the next is on its
+ * way; questions that cannot be had keep nothing else back.
+ */
+export const searchQuery = ({ text, types, questions }: Search) =>
   queryOptions({
-    queryKey: ["questions", text],
-    queryFn: ({ signal }) => call("askQuestions", { query: { q: text }, signal }),
+    queryKey: ["search", text, types, questions],
+    queryFn: async ({ signal }) => {
+      const asking = questions
+        ? call("askQuestions", { query: { q: text }, signal }).catch(() => NO_QUESTIONS)
+        : NO_QUESTIONS;
+      const query = { q: text, type: types, limit: SEARCH_LIMIT };
+      const [reply, asked] = await Promise.all([call("search", { query, signal }), asking]);
+      return { reply, questions: asked.items };
+    },
     enabled: text !== "",
     placeholderData: keepPreviousData,
   });

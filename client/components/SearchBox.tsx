@@ -6,7 +6,7 @@ import type { SearchHit, SearchReply } from "../../server/contract/entity.ts";
 import type { SentenceRef } from "../../server/contract/evidence.ts";
 import type { Question } from "../../server/contract/explore.ts";
 import type { EntityType } from "../../server/contract/vocabulary.ts";
-import { questionsQuery, searchQuery } from "../api/queries.ts";
+import { searchQuery } from "../api/queries.ts";
 import { useWords } from "../text/useWords.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import type { SearchOption } from "./arrange-options.ts";
@@ -158,29 +158,14 @@ function follow(option: SearchOption, props: SearchBoxProps): void {
 
 function useFound(state: SearchBoxState, { types = [], onSentence, onQuestion }: SearchBoxProps) {
   const question = useQuestion(state);
-  const answer = useQuery(searchQuery(question, types));
-  const asked = useAsked(question, onQuestion !== undefined);
-  const reply = question === "" ? undefined : answer.data;
-  const sentences = onSentence ? (reply?.sentences.items ?? []) : [];
+  const answer = useQuery(searchQuery({ text: question, types, questions: !!onQuestion }));
+  const found = question === "" ? undefined : answer.data;
+  const sentences = onSentence ? (found?.reply.sentences.items ?? []) : [];
   return {
     question,
-    reply,
+    reply: found?.reply,
     error: answer.error,
-    fresh: isFresh(answer) && asked.settled,
-    arranged: arrangeOptions(reply, asked.questions, sentences),
+    fresh: !answer.isPlaceholderData && !answer.isPending,
+    arranged: arrangeOptions(found?.reply, found?.questions ?? [], sentences),
   };
-}
-
-/** The questions that the text begins; ones that cannot be had hold nobody up. */
-function useAsked(text: string, wanted: boolean) {
-  const answer = useQuery(questionsQuery(wanted ? text : ""));
-  const known = wanted && text !== "" ? answer.data : undefined;
-  return {
-    questions: known?.items ?? [],
-    settled: !wanted || answer.isError || isFresh(answer),
-  };
-}
-
-function isFresh(answer: { readonly isPlaceholderData: boolean; readonly isPending: boolean }) {
-  return !answer.isPlaceholderData && !answer.isPending;
 }

@@ -67,9 +67,8 @@ function joinPaths(left: Side, right: Side, meeting: readonly string[], limit: n
     const heads = walkHome(left, middle, limit + 1);
     const tails = walkHome(right, middle, limit + 1);
     for (const head of heads) {
-      for (const tail of tails) paths.push([...head.reverse(), ...tail.slice(1)]);
-      // `reverse` works in place: put the walk back for the next tail.
-      head.reverse();
+      const start = head.toReversed();
+      for (const tail of tails) paths.push([...start, ...tail.slice(1)]);
     }
   }
   const sorted = paths.map((path) => path.join(" ")).sort();

@@ -69,6 +69,24 @@ describe("findShortestPaths", () => {
     ]);
   });
 
+  it("joins one way to the middle with every way from it", async () => {
+    // Both ends of the search meet in "m": what leaves "a" is wider than what leaves "z".
+    const edges: Edges = [
+      ["a", "m"],
+      ["a", "x"],
+      ["a", "y"],
+      ["m", "p"],
+      ["m", "q"],
+      ["p", "z"],
+      ["q", "z"],
+    ];
+    const { paths } = await search(edges, "a", "z");
+    expect(paths).toEqual([
+      ["a", "m", "p", "z"],
+      ["a", "m", "q", "z"],
+    ]);
+  });
+
   it("says that there are more than it gives", async () => {
     const edges: Edges = ["p", "q", "r"].flatMap((id) => [["a", id] as const, [id, "z"] as const]);
     const { paths, limitHit } = await search(edges, "a", "z", { maxLength: 4, limit: 2 });
