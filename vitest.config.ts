@@ -9,6 +9,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/{ingest,server,client,scripts,security}/**/*.test.{ts,tsx}"],
           environment: "node",
+          setupFiles: ["tests/property-seed.ts"],
           // nodejieba is native and not made for worker threads.
           pool: "forks",
           testTimeout: 30_000,
@@ -19,6 +20,7 @@ export default defineConfig({
         test: {
           name: "store",
           globalSetup: ["tests/store/neo4j-server.ts"],
+          setupFiles: ["tests/property-seed.ts"],
           include: ["tests/{store,cypher}/**/*.test.ts"],
           pool: "forks",
           fileParallelism: false,
@@ -36,6 +38,8 @@ export default defineConfig({
           pool: "forks",
           fileParallelism: false,
           testTimeout: 120_000,
+          // A picture drawn by software on two cores may come late once; the report names what was tried again.
+          retry: 1,
           hookTimeout: 240_000,
         },
       },
