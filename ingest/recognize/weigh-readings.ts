@@ -6,6 +6,7 @@ import { findAnchors } from "./find-anchors.ts";
 import { type Weights, chances, scoreAnchorsOf } from "./mention-model.ts";
 import type { SpanReading } from "./network/span-reading.ts";
 import type { SentenceView } from "./sentence-view.ts";
+import { withoutComplements } from "./verb-complement.ts";
 
 /** The likeliest reading of a place where a name may end. */
 export interface JudgedName extends NamedSpan {
@@ -56,6 +57,16 @@ function likeliest(end: number, readings: Iterable<Reading>): JudgedName | undef
   return best === undefined ? undefined : { ...best, named: Math.min(1, named) };
 }
 
+function groupByEnd(spans: readonly SpanReading[]): ReadonlyMap<number, readonly SpanReading[]> {
+  const groups = new Map<number, SpanReading[]>();
+  for (const span of spans) {
+    const group = groups.get(span.end);
+    if (group) group.push(span);
+    else groups.set(span.end, [span]);
+  }
+  return groups;
+}
+
 interface Opinions {
   readonly weights: Weights;
   readonly spans: readonly SpanReading[];
@@ -71,17 +82,19 @@ export function weighReadings(
   const scoresOf = scoreAnchorsOf(view, weights);
   for (const anchor of findAnchors(view)) {
     const odds = chances(scoresOf(anchor));
-    anchor.proposals.forEach(({ start, type }, index) => {
-      const chance = odds[index] ?? 0;
+    const proposed = anchor.proposals.map((one, index) => ({ ...one, chance: odds[index] ?? 0 }));
+    for (const { start, type, chance } of withoutComplements(view, proposed)) {
       const reading = endings.at(anchor.end, start, type);
-      if (chance <= reading.judge) return;
+      if (chance <= reading.judge) continue;
       reading.judge = chance;
       reading.rule = anchor.rule;
-    });
+    }
   }
-  for (const { start, end, type, chance } of spans) {
-    if (!isAdmissible(view, { start, type }, end)) continue;
-    endings.at(end, start, type).network = chance;
+  for (const [end, ending] of groupByEnd(spans)) {
+    for (const { start, type, chance } of withoutComplements(view, ending)) {
+      if (!isAdmissible(view, { start, type }, end)) continue;
+      endings.at(end, start, type).network = chance;
+    }
   }
   return [...endings.entries()].flatMap(([end, readings]) => {
     const name = likeliest(end, readings.values());
