@@ -57,7 +57,7 @@ function shorterOf({ plain, core, local, numbers }: NameParts): string[] {
 
 /** A coined word in quotes stands for the whole name: 公共资源“一网交易”改革 → 一网交易. */
 function quotedIn(name: string): string[] {
-  const quoted = /“([^”]{4,})”/u.exec(name)?.[1];
+  const quoted = /“([^”]{3,})”/u.exec(name)?.[1];
   return quoted === undefined ? [] : [foldName(quoted)];
 }
 

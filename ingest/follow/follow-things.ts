@@ -42,6 +42,7 @@ interface IndexedEntity {
 }
 
 const NEVER_PROMISED: ReadonlySet<EntityType> = new Set(["District", "Award"]);
+const CONGRESS = /^(?:中国共产党第|党的.+大$)/u;
 const IN_TEXT: NameMatch = { reason: "in-text", confidence: 0.85 };
 const KINDS: readonly ReadonlySet<EntityType>[] = [
   new Set(["Project", "Place", "Route", "Organization", "Area", "Port", "Platform"]),
@@ -150,11 +151,12 @@ function promisesOf({ report, entities, statusOf, sentences }: IndexedReport): P
   });
 }
 
-function isFramework({ name, type }: ReportEntity): boolean {
-  return FRAMEWORKS.has(name) || (type === "Event" && name.startsWith("中国共产党第"));
+function isFramework({ names, type }: ReportEntity): boolean {
+  const isCongress = type === "Event" && names.some((name) => CONGRESS.test(name));
+  return isCongress || names.some((name) => FRAMEWORKS.has(name));
 }
 
-/** Things that another year's report names and this plan does too, where they were not read as names. */
+/** Things that another report, or another part of this one, names and this plan does too, where they were not read as names. */
 function unreadPromises(
   own: IndexedReport,
   all: readonly IndexedReport[],
@@ -165,9 +167,9 @@ function unreadPromises(
     read.flatMap(({ made }) => made.map(({ sentence, name }) => `${sentence} ${name}`)),
   );
   const plan = own.report.sentences.filter(({ part }) => part === "plan");
-  const others = all
-    .filter((each) => each !== own)
-    .flatMap(({ entities, statusOf }) => entities.filter(({ entity }) => statusOf.has(entity.id)));
+  const others = all.flatMap(({ entities, statusOf }) =>
+    entities.filter(({ entity }) => statusOf.has(entity.id)),
+  );
   return others.flatMap((each) => {
     if (known.has(each.entity.id) || each.entity.type === "Organization") return [];
     if (isFramework(each.entity)) return [];
@@ -180,7 +182,10 @@ function unreadPromises(
       const spans = own.spansIn.get(sentence.id) ?? [];
       const folded = own.folded.get(sentence.id) ?? foldText(sentence.text);
       const span = findName(folded, needles, { mentions: spans, place: own.place });
-      if (span === null || spans.some((other) => overlaps(span, other))) return [];
+      // A name cut short lies within: the other report tells its whole.
+      if (span === null || spans.some((each) => overlaps(span, each) && !isNested(each, [span]))) {
+        return [];
+      }
       const { id, part, year, text } = sentence;
       const name = text.slice(span.start, span.end);
       if (taken.has(`${id} ${name}`)) return [];
