@@ -48,6 +48,7 @@ export const enFollow: typeof zhFollow = {
       carried: "planned again",
       changed: "extent changed",
       contradicted: "late, or the years disagree",
+      doubtful: "perhaps another of its name",
     },
     step: {
       planned: "planned",
@@ -101,6 +102,8 @@ export const enFollow: typeof zhFollow = {
       "one-character": "one character differs",
       similar: "similar wording",
       "in-text": "the text has this name",
+      namesake:
+        "the same name, but one is newly built and one stood before: perhaps two things, so not counted as progress",
     },
     proposals: "Perhaps one thing: please decide",
     proposalsHint: "Decisions are kept, hold after every import, and can be undone.",

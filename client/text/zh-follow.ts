@@ -42,7 +42,12 @@ export const zhFollow = {
       open: "尚无后续报告",
     },
     targetState: { completed: "达到", mentioned: "有数，不作判断" },
-    flag: { carried: "又列入计划", changed: "规模有变", contradicted: "未如期或前后不一" },
+    flag: {
+      carried: "又列入计划",
+      changed: "规模有变",
+      contradicted: "未如期或前后不一",
+      doubtful: "可能是同名的另一处",
+    },
     step: {
       planned: "计划",
       started: "启动",
@@ -94,6 +99,7 @@ export const zhFollow = {
       "one-character": "只差一个字",
       similar: "字面相近",
       "in-text": "原文里有这个名称",
+      namesake: "名称相同，但一边是新建、一边是改造已有的，可能是两处；不算作进展",
     },
     proposals: "可能是同一件事，请您判断",
     proposalsHint: "判断会记下来，重新导入后仍然有效，也可以撤销。",

@@ -1,49 +1,29 @@
 /** The things that a report's plan promises, and what the later reports say of each. */
-import { FRAMEWORKS, SUPPORT_VERBS } from "../lexicon/follow-words.ts";
 import type { EntityType } from "../model/ontology.ts";
 import type { Span } from "../model/span.ts";
 import { compareNames } from "./compare-names.ts";
-import { type FoldedText, findName, foldText, needlesOf } from "./find-name.ts";
+import { findName, foldText, needlesOf } from "./find-name.ts";
+import { type IndexedReport, indexReport } from "./index-report.ts";
 import { judgePromise } from "./judge-promise.ts";
 import {
   type Apart,
   DOUBTFUL,
+  IN_TEXT,
+  NAMESAKE,
   type NameMatch,
   type Proposal,
   type Report,
   type ReportEntity,
   type ReportSentence,
-  type ReportStatus,
   SURE,
   type Step,
   type ThingPromise,
 } from "./model.ts";
-import { type NameParts, nameParts } from "./name-parts.ts";
+import type { NameParts } from "./name-parts.ts";
+import { namesakeTest } from "./namesakes.ts";
+import { type Promised, isNested, promisedThings } from "./promised-things.ts";
 import { changedIn, clauseWith, readStep, weighStep } from "./read-step.ts";
 
-/** A report with what following looks up again and again. */
-interface IndexedReport {
-  readonly report: Report;
-  readonly place: string;
-  readonly entities: readonly IndexedEntity[];
-  /** Entities by the pairs of characters in their names: only these can match. */
-  readonly byGram: ReadonlyMap<string, readonly IndexedEntity[]>;
-  readonly sentences: ReadonlyMap<string, ReportSentence>;
-  readonly folded: ReadonlyMap<string, FoldedText>;
-  /** All its folded sentences: what does not stand here stands in none of them. */
-  readonly whole: string;
-  readonly spansIn: ReadonlyMap<string, readonly (Span & { readonly entity: string })[]>;
-  readonly statusOf: ReadonlyMap<string, readonly ReportStatus[]>;
-}
-
-interface IndexedEntity {
-  readonly entity: ReportEntity;
-  readonly parts: readonly NameParts[];
-}
-
-const NEVER_PROMISED: ReadonlySet<EntityType> = new Set(["District", "Award"]);
-const CONGRESS = /^(?:中国共产党第|党的.+大$)/u;
-const IN_TEXT: NameMatch = { reason: "in-text", confidence: 0.85 };
 const KINDS: readonly ReadonlySet<EntityType>[] = [
   new Set(["Project", "Place", "Route", "Organization", "Area", "Port", "Platform"]),
   new Set(["Program", "Project", "Platform", "Event"]),
@@ -68,11 +48,10 @@ export function followThings(
   const promises: ThingPromise[] = [];
   const proposals: Proposal[] = [];
   for (const own of indexed) {
+    const known = indexed.filter(({ report }) => report.year <= own.report.year);
     const later = indexed.filter(({ report }) => report.year > own.report.year);
-    const read = promisesOf(own);
-    const all = [...read, ...unreadPromises(own, indexed, read)];
-    for (const promised of all.toSorted((a, b) => orderOf(a, own) - orderOf(b, own))) {
-      const followed = followOne(promised, own, later, decisions);
+    for (const promised of promisedThings(own, indexed)) {
+      const followed = followOne(promised, { own, known, later, decisions });
       promises.push(followed.promise);
       proposals.push(...followed.proposals);
     }
@@ -84,147 +63,26 @@ function pairKey(left: string, right: string): string {
   return left < right ? `${left} ${right}` : `${right} ${left}`;
 }
 
-function indexReport(report: Report, place: string): IndexedReport {
-  const spansIn = new Map<string, (Span & { entity: string })[]>();
-  for (const { sentence, start, end, entity } of report.mentions) {
-    const spans = spansIn.get(sentence);
-    if (spans) spans.push({ start, end, entity });
-    else spansIn.set(sentence, [{ start, end, entity }]);
-  }
-  const statusOf = new Map<string, ReportStatus[]>();
-  for (const status of report.status) {
-    const facts = statusOf.get(status.entity);
-    if (facts) facts.push(status);
-    else statusOf.set(status.entity, [status]);
-  }
-  const folded = new Map(report.sentences.map(({ id, text }) => [id, foldText(text)]));
-  const entities = report.entities
-    .filter(({ type }) => !NEVER_PROMISED.has(type))
-    .map((entity) => ({ entity, parts: entity.names.map((name) => nameParts(name, place)) }));
-  return {
-    ...{ report, place, spansIn, statusOf, entities, byGram: indexGrams(entities) },
-    sentences: new Map(report.sentences.map((sentence) => [sentence.id, sentence])),
-    folded,
-    whole: [...folded.values()].map(({ text }) => text).join("\n"),
-  };
-}
-
-function indexGrams(
-  entities: readonly IndexedEntity[],
-): ReadonlyMap<string, readonly IndexedEntity[]> {
-  const byGram = new Map<string, IndexedEntity[]>();
-  for (const each of entities) {
-    for (const gram of new Set(each.parts.flatMap(({ grams }) => grams))) {
-      const known = byGram.get(gram);
-      if (known) known.push(each);
-      else byGram.set(gram, [each]);
-    }
-  }
-  return byGram;
-}
-
-interface Promised extends IndexedEntity {
-  readonly made: readonly Step[];
-}
-
-/** The place of a promise in its report. */
-function orderOf({ made }: Promised, { sentences }: IndexedReport): number {
-  return Math.min(...made.map(({ sentence }) => sentences.get(sentence)?.order ?? Infinity));
-}
-
-/** What the plan part promises, each with the sentences that do. */
-function promisesOf({ report, entities, statusOf, sentences }: IndexedReport): Promised[] {
-  return entities.flatMap((each) => {
-    if (isFramework(each.entity)) return [];
-    const made = (statusOf.get(each.entity.id) ?? [])
-      .filter(({ status, sentence }) => {
-        return status === "planned" && sentences.get(sentence)?.part === "plan";
-      })
-      .filter(({ verb }) => each.entity.type !== "Organization" || !SUPPORT_VERBS.has(verb))
-      .map((fact): Step => {
-        const { name } = each.entity;
-        const { sentence, year, verb } = fact;
-        const made = { report: report.id, sentence, year, verb, name, changed: "" };
-        return { ...made, part: "plan", state: "planned", reason: "same-entity", confidence: 1 };
-      });
-    return made.length === 0 ? [] : [{ ...each, made }];
-  });
-}
-
-function isFramework({ names, type }: ReportEntity): boolean {
-  const isCongress = type === "Event" && names.some((name) => CONGRESS.test(name));
-  return isCongress || names.some((name) => FRAMEWORKS.has(name));
-}
-
-/** Things that another report, or another part of this one, names and this plan does too, where they were not read as names. */
-function unreadPromises(
-  own: IndexedReport,
-  all: readonly IndexedReport[],
-  read: readonly Promised[],
-): Promised[] {
-  const known = new Set(read.map(({ entity }) => entity.id));
-  const taken = new Set(
-    read.flatMap(({ made }) => made.map(({ sentence, name }) => `${sentence} ${name}`)),
-  );
-  const plan = own.report.sentences.filter(({ part }) => part === "plan");
-  const others = all.flatMap(({ entities, statusOf }) =>
-    entities.filter(({ entity }) => statusOf.has(entity.id)),
-  );
-  return others.flatMap((each) => {
-    if (known.has(each.entity.id) || each.entity.type === "Organization") return [];
-    if (isFramework(each.entity)) return [];
-    known.add(each.entity.id);
-    const needles = needlesOf(each.entity.names, each.parts).filter((needle) =>
-      own.whole.includes(needle),
-    );
-    if (needles.length === 0) return [];
-    const made = plan.flatMap((sentence): Step[] => {
-      const spans = own.spansIn.get(sentence.id) ?? [];
-      const folded = own.folded.get(sentence.id) ?? foldText(sentence.text);
-      const span = findName(folded, needles, { mentions: spans, place: own.place });
-      // A name cut short lies within: the other report tells its whole.
-      if (span === null || spans.some((each) => overlaps(span, each) && !isNested(each, [span]))) {
-        return [];
-      }
-      const { id, part, year, text } = sentence;
-      const name = text.slice(span.start, span.end);
-      if (taken.has(`${id} ${name}`)) return [];
-      taken.add(`${id} ${name}`);
-      const { verb } = readStep(text, span, part);
-      const known = { report: own.report.id, sentence: id, year, verb, name, ...IN_TEXT };
-      return [{ ...known, part, state: "planned", changed: "" }];
-    });
-    return made.length === 0 ? [] : [{ ...each, made }];
-  });
-}
-
-/** A name inside a longer one: 某口岸 in 某口岸改造 says nothing of the port itself. */
-function isNested(span: Span, spans: readonly Span[]): boolean {
-  return spans.some(
-    (other) =>
-      other.start <= span.start &&
-      span.end <= other.end &&
-      other.end - other.start > span.end - span.start,
-  );
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+interface Surroundings {
+  readonly own: IndexedReport;
+  /** The reports up to its year. */
+  readonly known: readonly IndexedReport[];
+  readonly later: readonly IndexedReport[];
+  readonly decisions: Decisions;
 }
 
 function followOne(
   promised: Promised,
-  own: IndexedReport,
-  later: readonly IndexedReport[],
-  decisions: Decisions,
+  { own, known: before, later, decisions }: Surroundings,
 ): { readonly promise: ThingPromise; readonly proposals: readonly Proposal[] } {
   const { entity, made } = promised;
   const id = `${entity.id}-${own.report.year}`;
   const steps: Step[] = [];
   const proposals: Proposal[] = [];
+  const isNamesake = namesakeTest(entity, made, before);
   for (const report of later) {
     const { taken, doubtful } = candidatesIn(promised, report, decisions);
-    steps.push(...stepsIn(promised, report, taken));
+    steps.push(...stepsIn(promised, report, { taken, isNamesake }));
     proposals.push(...doubtful.map((each) => propose({ ...each, id, promised, own, report })));
   }
   const { year } = own.report;
@@ -294,11 +152,16 @@ function settle(found: readonly Candidate[]): Candidates {
   return { taken: sure, doubtful: sure.length > 0 ? [] : doubtful };
 }
 
+interface Recognition {
+  readonly taken: readonly Candidate[];
+  readonly isNamesake: (text: string, span: Span) => boolean;
+}
+
 /** Every sentence of a later report that speaks of the promised thing. */
 function stepsIn(
   { entity, parts }: Promised,
   indexed: IndexedReport,
-  taken: readonly Candidate[],
+  { taken, isNamesake }: Recognition,
 ): Step[] {
   const matchOf = new Map(taken.map(({ other, match }) => [other.id, match]));
   const needles = needlesOf([entity.name, ...entity.names], parts).filter((needle) =>
@@ -310,7 +173,8 @@ function stepsIn(
     const folded = indexed.folded.get(sentence.id) ?? foldText(sentence.text);
     const span = mention ?? findName(folded, needles, { mentions: spans, place: indexed.place });
     if (span === null) return [];
-    const match = (mention && matchOf.get(mention.entity)) ?? IN_TEXT;
+    const named = (mention && matchOf.get(mention.entity)) ?? IN_TEXT;
+    const match = isNamesake(sentence.text, span) ? NAMESAKE : named;
     return [stepAt(sentence, span, { indexed, entity: mention?.entity ?? null, match })];
   });
 }

@@ -1,12 +1,13 @@
 /** How a promise stands, from what the later reports say; where they disagree, that is said, not settled. */
 import type { PromiseState, StepState } from "../model/promise.ts";
-import type { Step } from "./model.ts";
+import { SURE, type Step } from "./model.ts";
 
 export interface Judgement {
   readonly state: PromiseState;
   readonly carried: boolean;
   readonly changed: boolean;
   readonly contradicted: boolean;
+  readonly doubtful: boolean;
 }
 
 export interface JudgeContext {
@@ -25,12 +26,14 @@ const RANK = {
   completed: 3,
 } as const;
 
-/** Judges one promise. */
+/** Judges one promise by the sentences that surely speak of it; where only doubtful ones do, it is mentioned. */
 export function judgePromise(
   made: readonly Step[],
-  steps: readonly Step[],
+  all: readonly Step[],
   { later, years }: JudgeContext,
 ): Judgement {
+  const steps = all.filter(({ confidence }) => confidence >= SURE);
+  const doubtful = steps.length < all.length;
   const yearOf = (step: Step): number => years.get(step.report) ?? 0;
   const reported = steps.filter(({ part }) => part !== "plan");
   const carried = steps.some(({ part }) => part === "plan");
@@ -38,14 +41,15 @@ export function judgePromise(
     reported.some(({ state }) => state === "missed") || goesBack(reported, yearOf);
   const changed =
     steps.some((step) => step.changed !== "") || (sizes(made) !== "" && sizesDiffer(made, steps));
-  const state = stateOf({ reported, carried, changed, later });
-  return { state, carried, changed, contradicted };
+  const state = stateOf({ reported, carried, changed, doubtful, later });
+  return { state, carried, changed, contradicted, doubtful };
 }
 
 interface Findings {
   readonly reported: readonly Step[];
   readonly carried: boolean;
   readonly changed: boolean;
+  readonly doubtful: boolean;
   readonly later: number;
 }
 
@@ -58,13 +62,13 @@ const STATE_OF: Readonly<Partial<Record<StepState, PromiseState>>> = {
 };
 
 /** The furthest that any report says; that it was late or changed stands beside it. */
-function stateOf({ reported, carried, changed, later }: Findings): PromiseState {
+function stateOf({ reported, carried, changed, doubtful, later }: Findings): PromiseState {
   const furthest = reported.toSorted((a, b) => RANK[b.state] - RANK[a.state])[0];
   const reached = furthest && STATE_OF[furthest.state];
   if (reached !== undefined) return reached;
   if (changed) return "changed";
   if (carried) return "carried";
-  if (furthest !== undefined) return "mentioned";
+  if (furthest !== undefined || doubtful) return "mentioned";
   return later === 0 ? "open" : "silent";
 }
 

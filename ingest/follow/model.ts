@@ -68,6 +68,11 @@ export interface NameMatch {
 export const SURE = 0.8;
 export const DOUBTFUL = 0.5;
 
+/** The same name, on what may be another thing. */
+export const NAMESAKE: NameMatch = { reason: "namesake", confidence: 0.5 };
+/** The name stands in the text, where no name was read. */
+export const IN_TEXT: NameMatch = { reason: "in-text", confidence: 0.85 };
+
 /** Two entities that a person told apart; those said to be one are one entity of the graph. */
 export type Apart = readonly [one: string, other: string];
 
@@ -117,6 +122,8 @@ export interface ThingPromise {
   readonly carried: boolean;
   readonly changed: boolean;
   readonly contradicted: boolean;
+  /** Some later sentence may be about another thing of the name. */
+  readonly doubtful: boolean;
 }
 
 /** One number promised by one report's plan. */

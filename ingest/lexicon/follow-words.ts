@@ -31,6 +31,10 @@ export const PARTIAL_VERBS: ReadonlySet<string> = new Set(longestFirst("partial-
 export const PARTIAL_OBJECTS = longestFirst("partial-object");
 /** Words by which a report says that places were renamed or merged. */
 export const JOINED_WORDS = longestFirst("joined");
+/** Words of works that make a thing. */
+export const CREATING_WORDS = longestFirst("creating");
+/** Words of works on a thing that stands already. */
+export const RENEWING_WORDS = longestFirst("renewing");
 /** Words by which a report says that a promise has changed. */
 export const CHANGED_WORDS = longestFirst("changed");
 /** Other wordings with the one that stands for them. */

@@ -20,6 +20,7 @@ export const MATCH_REASONS = [
   "one-character",
   "similar",
   "in-text",
+  "namesake",
 ] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];
 

@@ -69,6 +69,7 @@ const promiseFields = {
   carried: z.boolean().describe("后来的计划又列了一次"),
   changed: z.boolean().describe("后来的规模不同"),
   contradicted: z.boolean().describe("报告自述未如期，或几份报告说法相反"),
+  doubtful: z.boolean().describe("后来有的说法可能是同名的另一处，不作为进展"),
   areas: z.array(AreaSchema).describe("所在片区；空表示没有写明"),
 };
 

@@ -37,7 +37,7 @@ function promise(state: PromiseState, steps: readonly Step[] = []): Promised {
   return {
     ...{ kind: "thing", id: `p ${state}`, report: document2023.id, year: 2023, name: "青禾大桥" },
     ...{ entity: id("e", 1), type: "Project", state, carried: false, changed: false },
-    ...{ contradicted: false, areas: [{ id: id("e", 2), name: "北湖片区" }] },
+    ...{ contradicted: false, doubtful: false, areas: [{ id: id("e", 2), name: "北湖片区" }] },
     made: [step({ report: document2023.id, sentence: id("s", 1), part: "plan", state: "planned" })],
     steps: [...steps],
   };
@@ -103,6 +103,14 @@ describe("the sentences of promises", () => {
     );
   });
 
+  it("tell of another thing of the name as of one that may be another", () => {
+    const said = step({ reason: "namesake", confidence: 0.5, verb: "新建" });
+    const items = [{ ...promise("mentioned", [said]), doubtful: true }];
+    expect(textsOf(promiseLines(items, ledgerOf(items), zh).underway)).toEqual([
+      "青禾大桥（项目，在北湖片区）：列入2023年的计划，2024年报告提到同名的，一边是新建、一边是改造已有的，可能是另一处。",
+    ]);
+  });
+
   it("never call silence a failure, in either language", () => {
     const items = [promise("silent")];
     for (const words of [zh, en]) {
@@ -121,7 +129,7 @@ describe("the sentences of promises", () => {
     const target: Promised = {
       ...{ kind: "target", id: "t", report: document2023.id, year: 2023, name: "固定资产投资增长" },
       ...{ value: 8, unit: "%", qualifier: "左右", sentence: id("s", 3), state: "below" },
-      ...{ areas: [], carried: false, changed: false, contradicted: false },
+      ...{ areas: [], carried: false, changed: false, contradicted: false, doubtful: false },
       results: [
         {
           ...{

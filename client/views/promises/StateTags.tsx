@@ -3,7 +3,7 @@ import type { Promised } from "../../../server/contract/follow.ts";
 import { useWords } from "../../text/useWords.ts";
 import { useStateName } from "./useStateName.ts";
 
-const FLAGS = ["carried", "changed", "contradicted"] as const;
+const FLAGS = ["carried", "changed", "contradicted", "doubtful"] as const;
 
 /** The state and, beside it, what it does not say. */
 export function StateTags({ promise }: { readonly promise: Promised }) {

@@ -75,6 +75,7 @@ function saidOf(thing: Thing, step: Step | undefined, yearOf: YearOf): SaidWords
     verb: thing.state === "changed" ? (step?.changed ?? "") : (step?.verb ?? ""),
     otherName: step === undefined || step.name === thing.name ? "" : step.name,
     contradicted: thing.contradicted,
+    doubtful: thing.doubtful && thing.state === "mentioned",
   };
 }
 

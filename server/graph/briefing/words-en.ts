@@ -63,7 +63,10 @@ const STATE_NAMES: Readonly<Record<PromiseState, string>> = {
   open: "without a later report",
 };
 
-function said({ state, report, verb, otherName, contradicted }: SaidWords): string {
+function said({ state, report, verb, otherName, contradicted, doubtful }: SaidWords): string {
+  if (doubtful) {
+    return `${reportOf(report)} names one like it, newly built where the other stood before: perhaps another`;
+  }
   const name = otherName === "" ? "" : `, there called “${otherName}”`;
   const odd =
     contradicted && state !== "contradicted" ? "; reports disagree, or one says it is late" : "";

@@ -44,7 +44,8 @@ const SAID: Readonly<Record<PromiseState, (report: string, verb: string) => stri
   open: () => "此后还没有导入报告",
 };
 
-function said({ state, report, verb, otherName, contradicted }: SaidWords): string {
+function said({ state, report, verb, otherName, contradicted, doubtful }: SaidWords): string {
+  if (doubtful) return `${reportOf(report)}提到同名的，一边是新建、一边是改造已有的，可能是另一处`;
   const name = otherName === "" ? "" : `，称“${otherName}”`;
   const odd = contradicted && state !== "contradicted" ? "；各份报告说法不一，或自述未如期" : "";
   return `${SAID[state](reportOf(report), verb)}${name}${odd}`;

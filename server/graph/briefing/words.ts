@@ -23,6 +23,8 @@ export interface SaidWords {
   readonly otherName: string;
   /** Some report contradicts another, or says itself that it is late. */
   readonly contradicted: boolean;
+  /** It may be another thing of the name. */
+  readonly doubtful: boolean;
 }
 
 export interface AmountWords {

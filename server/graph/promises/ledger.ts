@@ -93,13 +93,13 @@ function present(
     return {
       ...{ kind: "target", id, report, year, state, name: indicator, value, unit, qualifier },
       ...{ sentence, results: [...results], areas: [] },
-      ...{ carried: false, changed: false, contradicted: false },
+      ...{ carried: false, changed: false, contradicted: false, doubtful: false },
     };
   }
-  const { entity, type, name, made, steps, carried, changed, contradicted } = promise;
+  const { entity, type, name, made, steps, carried, changed, contradicted, doubtful } = promise;
   return {
     ...{ kind: "thing", id, report, year, state, entity, type, name },
-    ...{ carried, changed, contradicted, made: [...made], steps: [...steps] },
+    ...{ carried, changed, contradicted, doubtful, made: [...made], steps: [...steps] },
     areas: [...(areas.get(entity) ?? [])],
   };
 }

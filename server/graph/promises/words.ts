@@ -30,10 +30,11 @@ export const VERDICT_WORDS: Readonly<Record<TargetResult["verdict"], string>> = 
 
 /** What a promise may be besides its state. */
 export const FLAG_WORDS: readonly (readonly [
-  flag: keyof Pick<Promised, "carried" | "changed" | "contradicted">,
+  flag: keyof Pick<Promised, "carried" | "changed" | "contradicted" | "doubtful">,
   word: string,
 ])[] = [
   ["carried", "再次列入计划"],
   ["changed", "规模有变"],
   ["contradicted", "未如期或前后不一"],
+  ["doubtful", "可能是同名的另一处"],
 ];
