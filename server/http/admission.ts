@@ -10,7 +10,7 @@ export interface AdmissionLimits {
   readonly running: number;
   /** Waiting for their turn. */
   readonly waiting: number;
-  /** How long one waits at most, in milliseconds. */
+  /** How long one waits at most, in milliseconds; who would wait longer need not wait at all. */
   readonly patienceMs: number;
 }
 
@@ -27,12 +27,17 @@ interface Waiting {
   readonly refuse: (error: ZhengtuError) => void;
 }
 
+// How much the last request counts in the time that one takes.
+const WEIGHT = 0.1;
+
 /** Counts the requests of one lane in and out; those that wait enter in the order they came. */
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #waiting = new Set<Waiting>();
   #running = 0;
   #refused = 0;
+  /** How long a request has its place, smoothed; in milliseconds. */
+  #usualMs = 0;
 
   constructor(limits: AdmissionLimits) {
     this.#limits = limits;
@@ -43,29 +48,38 @@ export class Admission {
   }
 
   /**
-   * Resolves when there is room, with what must be called when the request is over. Throws OVERLOADED where too many
-   * wait already or the wait takes too long; aborting the signal gives the place in the queue up, also with an error.
+   * Resolves when there is room, with what must be called when the request is over. Throws OVERLOADED at once where too
+   * many wait already, or where so many do that the wait would be too long by what requests have taken of late; else
+   * when the wait is too long after all. Aborting the signal gives the place in the queue up, also with an error.
    */
   async enter(signal?: AbortSignal): Promise<() => void> {
     if (signal?.aborted) throw goneError();
     if (this.#running < this.#limits.running) this.#running += 1;
     else await this.#wait(signal);
+    const entered = performance.now();
     let isIn = true;
     return () => {
-      if (isIn) this.#leave();
+      if (isIn) this.#leave(performance.now() - entered);
       isIn = false;
     };
   }
 
+  /** How long one that comes now would wait. */
+  get #expectedMs(): number {
+    return ((this.#waiting.size + 1) * this.#usualMs) / this.#limits.running;
+  }
+
   /** Whoever leaves hands the place to the first in the queue. */
-  #leave(): void {
+  #leave(took: number): void {
+    this.#usualMs += (took - this.#usualMs) * (this.#usualMs === 0 ? 1 : WEIGHT);
     const [next] = this.#waiting;
     if (next === undefined) this.#running -= 1;
     else next.enter();
   }
 
   #wait(signal: AbortSignal | undefined): Promise<void> {
-    if (this.#waiting.size >= this.#limits.waiting) {
+    const { waiting: places, patienceMs } = this.#limits;
+    if (this.#waiting.size >= places || this.#expectedMs > patienceMs) {
       this.#refused += 1;
       return Promise.reject(overloadedError());
     }
@@ -84,7 +98,7 @@ export class Admission {
       const patience = setTimeout(() => {
         this.#refused += 1;
         waiting.refuse(overloadedError());
-      }, this.#limits.patienceMs);
+      }, patienceMs);
       this.#waiting.add(waiting);
       signal?.addEventListener("abort", giveUp);
     });

@@ -53,6 +53,26 @@ describe("Admission", () => {
     }
   });
 
+  it("turns away at once whoever would wait too long, by what requests have taken of late", async () => {
+    vi.useFakeTimers();
+    try {
+      const admission = new Admission({ running: 2, waiting: 50, patienceMs: 1000 });
+      const slow = await admission.enter();
+      await vi.advanceTimersByTimeAsync(900);
+      slow();
+      const running = [await admission.enter(), await admission.enter()];
+      // At 900 ms each on two places the first two come in within the second, a third would not.
+      const waiting = [admission.enter(), admission.enter()];
+      await expect(admission.enter()).rejects.toThrow(OVERLOADED);
+      expect(admission.state).toEqual({ running: 2, waiting: 2, refused: 1 });
+      for (const leave of running) leave();
+      for (const leave of await Promise.all(waiting)) leave();
+      expect(admission.state).toEqual({ running: 0, waiting: 0, refused: 1 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("forgets whoever has gone away while waiting", async () => {
     const admission = new Admission({ running: 1, waiting: 1, patienceMs: 60_000 });
     const leave = await admission.enter();
