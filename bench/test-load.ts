@@ -1,7 +1,7 @@
 /**
  * `npm run test:load`: many users at once ask a real server over a made graph on the embedded store. Prints what
  * came of it beside what should, and exits 1 where it did not. Options: --users, --seconds, --entities, --data FOLDER
- * (kept and used again where it holds a graph of that size already).
+ * (kept and used again where it holds a graph of that size already), --profile FOLDER (for Node's own view of a .cpuprofile).
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "60" },
     entities: { type: "string", default: "100000" },
     data: { type: "string" },
+    profile: { type: "string" },
   },
 });
 const [users, seconds, entities] = [values.users, values.seconds, values.entities].map(Number) as [
@@ -157,7 +158,8 @@ async function main(): Promise<void> {
     );
     await fill(folder);
     // All users of this test have one address.
-    server = await startServerProcess({ DATA_DIR: folder, RATE_LIMIT_PER_MINUTE: "0" });
+    const env = { DATA_DIR: folder, RATE_LIMIT_PER_MINUTE: "0" };
+    server = await startServerProcess(env, values.profile);
     await warmUp(server);
     const end = Date.now() + seconds * 1000;
     const isOver = () => Date.now() >= end;

@@ -60,7 +60,7 @@ export function createApp(services: Services, clientDir: string): Express {
     next();
   });
   app.use(["/api", "/metrics"], authenticate(access), refuseCrossSite());
-  app.use("/api", ...requestLimits(env.rateLimitPerMinute));
+  for (const limit of requestLimits(env.rateLimitPerMinute)) app.use("/api", limit);
   app.get("/metrics", requireRole("reader"), metrics.page);
   const json = express.json({ limit: MAX_JSON });
   app.post("/api/session", json, ...signInLimits());

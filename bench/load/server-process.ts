@@ -14,11 +14,14 @@ export interface ServerProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the server and waits until it answers. */
+/** Starts the server and waits until it answers; `profileTo` is the folder for what its processor did, written at its end. */
 export async function startServerProcess(
   env: Readonly<Record<string, string>> & { readonly DATA_DIR: string },
+  profileTo?: string,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), MAIN], {
+  const profile = profileTo === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profileTo}`];
+  const command = [...profile, "--import", import.meta.resolve("tsx"), MAIN];
+  const child = spawn(process.execPath, command, {
     env: { ...process.env, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error", ...env },
     stdio: ["ignore", "ignore", "inherit"],
   });

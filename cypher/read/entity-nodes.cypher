@@ -1,8 +1,7 @@
 // Entities by id, as the canvas draws them.
-// Params: ids. Columns: id, type, name, aliases, scope, level, mentions, sample, degree.
+// Params: ids. Columns: id, type, name, aliases, scope, level, mentions, sample.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-OPTIONAL MATCH (e)-[r]-(other:Entity)
 RETURN
   e.id AS id,
   [label IN labels(e) WHERE label <> 'Entity'][0] AS type,
@@ -11,5 +10,4 @@ RETURN
   e.scope AS scope,
   e.level AS level,
   e.mentions AS mentions,
-  e.sample AS sample,
-  count(DISTINCT type(r) + startNode(r).id + other.id) AS degree
+  e.sample AS sample

@@ -8,6 +8,7 @@ import { resolveMerged } from "./merges/resolve-ids.ts";
 import { readRows } from "./read-rows.ts";
 
 const EntityRowSchema = EntityNodeSchema.omit({
+  degree: true,
   documents: true,
   years: true,
   status: true,
@@ -15,6 +16,8 @@ const EntityRowSchema = EntityNodeSchema.omit({
   aliases: z.array(z.string()).nullable(),
   sample: z.boolean().nullable(),
 });
+
+const DegreeRowSchema = z.object({ id: z.string(), degree: z.number() });
 
 const DocumentsRowSchema = z.object({
   id: z.string(),
@@ -48,8 +51,9 @@ async function readNodes(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, EntityNode>> {
   if (ids.length === 0) return new Map();
-  const [rows, documentsOf, statusOf] = await Promise.all([
+  const [rows, degreeOf, documentsOf, statusOf] = await Promise.all([
     readRows(store, "entity-nodes", EntityRowSchema, { ids }),
+    getDegrees(store, ids),
     getDocumentsOf(store, ids),
     getLatestStatus(store, ids),
   ]);
@@ -60,11 +64,17 @@ async function readNodes(
         ...row,
         aliases: row.aliases ?? [],
         sample: row.sample ?? false,
+        degree: degreeOf.get(row.id) ?? 0,
         ...(documentsOf.get(row.id) ?? { documents: [], years: [] }),
         status: statusOf.get(row.id) ?? null,
       },
     ]),
   );
+}
+
+async function getDegrees(store: GraphStore, ids: readonly string[]) {
+  const rows = await readRows(store, "entity-degrees", DegreeRowSchema, { ids });
+  return new Map(rows.map(({ id, degree }) => [id, degree]));
 }
 
 async function getDocumentsOf(store: GraphStore, ids: readonly string[]) {

@@ -4,7 +4,13 @@ import type { Match, SearchHit, SearchReply } from "../contract/entity.ts";
 import { type EntityNode, TypeCountSchema } from "../contract/graph.ts";
 import type { EntityType } from "../contract/vocabulary.ts";
 import type { GraphStore, Parameters } from "../store/graph-store.ts";
-import { type FoldedQuery, foldQuery, foldText, searchKeys } from "../store/search-keys.ts";
+import {
+  type FoldedQuery,
+  foldName,
+  foldQuery,
+  foldText,
+  searchKeys,
+} from "../store/search-keys.ts";
 import { getEntityNodes } from "./entity-nodes.ts";
 import { findEntityIds, findSentenceIds } from "./find-ids.ts";
 import { readRows } from "./read-rows.ts";
@@ -22,11 +28,11 @@ const TESTS: readonly ((
   name: string,
   query: FoldedQuery,
 ) => "text" | "pinyin" | "initials" | undefined)[] = [
-  (name, { name: text }) => (searchKeys(name).folded === text ? "text" : undefined),
+  (name, { name: text }) => (foldName(name) === text ? "text" : undefined),
   (name, { latin }) => (latin !== "" && searchKeys(name).pinyin === latin ? "pinyin" : undefined),
   (name, { latin }) =>
     latin !== "" && searchKeys(name).initials === latin ? "initials" : undefined,
-  (name, { name: text }) => (searchKeys(name).folded.includes(text) ? "text" : undefined),
+  (name, { name: text }) => (foldName(name).includes(text) ? "text" : undefined),
   (name, { latin }) =>
     latin !== "" && searchKeys(name).initials.startsWith(latin) ? "initials" : undefined,
   (name, { latin }) =>

@@ -2,7 +2,7 @@
  * How many requests are worked on at once, and how many may wait: beyond that a request is turned away at once
  * instead of waiting for an answer that comes too late.
  */
-import type { RequestHandler, Response } from "express";
+import type { RequestHandler } from "express";
 import { ZhengtuError } from "../errors.ts";
 
 export interface AdmissionLimits {
@@ -108,19 +108,17 @@ export class Admission {
 /** Lets requests of a lane through to their handler one by one as there is room. */
 export function admit(admission: Admission): RequestHandler {
   return function admitRequest(_request, response, next) {
-    admission.enter(goneSignal(response)).then((leave) => {
+    const gone = new AbortController();
+    const giveUp = () => gone.abort();
+    response.once("close", giveUp);
+    admission.enter(gone.signal).then((leave) => {
+      response.off("close", giveUp);
       // Also after a reply that was sent: the place is free when the connection has taken it.
       if (response.closed) leave();
       else response.once("close", leave);
       next();
     }, next);
   };
-}
-
-function goneSignal(response: Response): AbortSignal {
-  const gone = new AbortController();
-  response.once("close", () => gone.abort());
-  return gone.signal;
 }
 
 function overloadedError(): ZhengtuError {

@@ -17,6 +17,7 @@ export interface QueryFile {
   readonly cypher: string;
 }
 
+// By the path of the dialect's own variant, whether there is one or not.
 const loaded = new Map<string, QueryFile>();
 
 /** The Cypher of the query called `name` ("write/upsert-document") in the store's dialect. */
@@ -27,11 +28,11 @@ export function loadQuery(name: string, dialect: Dialect): string {
 /** The query called `name` with its header comment; throws where there is no such file. */
 export function loadQueryFile(name: string, dialect: Dialect): QueryFile {
   const variant = join(CYPHER_FOLDER, `${name}.${dialect}.cypher`);
-  const path = existsSync(variant) ? variant : join(CYPHER_FOLDER, `${name}.cypher`);
-  const known = loaded.get(path);
+  const known = loaded.get(variant);
   if (known) return known;
+  const path = existsSync(variant) ? variant : join(CYPHER_FOLDER, `${name}.cypher`);
   const file = parseQueryFile(readFileSync(path, "utf8"));
-  loaded.set(path, file);
+  loaded.set(variant, file);
   return file;
 }
 

@@ -81,7 +81,8 @@ export function joinKeys(keys: readonly string[]): string {
   return distinct.length === 0 ? "" : SEPARATOR + distinct.join(SEPARATOR) + SEPARATOR;
 }
 
-function foldName(name: string): string {
+/** A name folded, without the spaces and quotes that people leave out: 羅湖口岸 → 罗湖口岸. */
+export function foldName(name: string): string {
   return foldText(name).replace(DROPPED_IN_NAMES, "");
 }
 

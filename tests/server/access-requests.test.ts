@@ -137,6 +137,18 @@ describe("too many requests", () => {
     }
   });
 
+  it("are never too many where no limit is set", async () => {
+    const server = await startGuarded({ env: { RATE_LIMIT_PER_MINUTE: "0" } });
+    try {
+      for (let at = 0; at < 20; at += 1) {
+        const reply = await server.call("GET", "/api/session", bearer(server.tokens.reader));
+        expect(reply.status).toBe(200);
+      }
+    } finally {
+      await server.close();
+    }
+  });
+
   it("to guess a password are refused, also the one that is right", async () => {
     const server = await startGuarded();
     try {

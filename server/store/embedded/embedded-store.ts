@@ -25,6 +25,11 @@ import { readPlan } from "./read-plan.ts";
 // How often a read or a whole write is tried again when the process ends under it.
 const MAX_ATTEMPTS = 3;
 const READ_TIMEOUT_MS = 60_000;
+// A store that has answered anybody within this time is not asked whether it answers.
+const JUST_HEARD_MS = 1000;
+// How long it may take to say so while it is busy, as long as its process is heard of.
+const PING_MS = 500;
+const SILENT_MS = 3000;
 // How long the database of a server that was killed may take to end its last statement and let go.
 const LET_GO_MS = 20_000;
 const LOOK_AGAIN_MS = 200;
@@ -139,9 +144,7 @@ function createStore(
       );
       return { plan: readPlan(plan), notes: prepared.notes };
     },
-    ping: async () => {
-      await read("RETURN 1 AS one");
-    },
+    ping: () => withProcess(keeper, (link) => pingProcess(link)),
     close: async () => {
       await lastWrite;
       await keeper.close();
@@ -150,23 +153,40 @@ function createStore(
   };
 }
 
+/** Must not wait behind what others have asked: whoever asks for the health restarts a server that takes long to tell it. */
+async function pingProcess(link: ProcessLink): Promise<void> {
+  if (link.sinceReply < JUST_HEARD_MS) return;
+  const answer = link.call<"read">({ kind: "read", cypher: "RETURN 1 AS one", parameters: {} });
+  if (await endsWithin(answer, PING_MS)) return;
+  if (link.sinceSign < SILENT_MS) return;
+  throw new ZhengtuError("STORE_UNAVAILABLE", "图数据库没有回应，请稍后再试。", {
+    retriable: true,
+  });
+}
+
+async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+    // Nobody may be waiting for it any more.
+    work.catch(() => undefined);
+  }
+}
+
 /** A read that takes too long is ended with its process; a read of ours should never come to that. */
 async function withinTime<T>(
   keeper: ProcessKeeper,
   link: ProcessLink,
   answer: Promise<T>,
 ): Promise<T> {
-  const clock = new AbortController();
-  const late = delay(READ_TIMEOUT_MS, null, { ref: false, signal: clock.signal }).then(() => {
-    void keeper.restart(link);
-    throw new ZhengtuError("QUERY_TIMEOUT", "数据库太久没有回答，这次读取已停止。请缩小范围再试。");
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clock.abort();
-    late.catch(() => undefined);
-  }
+  if (await endsWithin(answer, READ_TIMEOUT_MS)) return answer;
+  void keeper.restart(link);
+  throw new ZhengtuError("QUERY_TIMEOUT", "数据库太久没有回答，这次读取已停止。请缩小范围再试。");
 }
 
 /** Runs `use` on the process, again on the next one where the process ends under it. */

@@ -31,6 +31,8 @@ export class ProcessLink {
   readonly #waiting = new Map<number, Waiting>();
   #nextNumber = 1;
   #ended = false;
+  #replyAt = -Infinity;
+  #signAt = performance.now();
   /** Resolves once the process is gone, whatever ended it. */
   readonly ended: Promise<void>;
 
@@ -55,6 +57,16 @@ export class ProcessLink {
   /** Whether the process can still be asked. */
   get alive(): boolean {
     return !this.#ended;
+  }
+
+  /** How long ago it answered a request, in milliseconds. */
+  get sinceReply(): number {
+    return performance.now() - this.#replyAt;
+  }
+
+  /** How long ago anything was heard of it, in milliseconds: it tells its memory several times a second. */
+  get sinceSign(): number {
+    return performance.now() - this.#signAt;
   }
 
   /** The number of the process in the system. */
@@ -87,6 +99,8 @@ export class ProcessLink {
   }
 
   #receive(message: Message, onMemory: (bytes: number) => void): void {
+    this.#signAt = performance.now();
+    if (message.kind !== "memory") this.#replyAt = this.#signAt;
     switch (message.kind) {
       case "memory":
         onMemory(message.bytes);
