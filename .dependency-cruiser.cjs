@@ -80,14 +80,14 @@ module.exports = {
       name: "stages-by-pipeline",
       comment: "The server sees the model; only import jobs and CLIs run the pipeline.",
       severity: "error",
-      from: { path: "^server/", pathNot: "^server/jobs/|^server/ingest-cli\\.ts$" },
+      from: { path: "^server/", pathNot: "^server/jobs/|^server/(bulk|ingest)-cli\\.ts$" },
       to: { path: "^ingest/", pathNot: "^ingest/(model|text|identity|follow)/" },
     },
     {
       name: "jobs-by-pipeline",
       comment: "Jobs and CLIs run the pipeline, never a stage by itself.",
       severity: "error",
-      from: { path: "^server/(jobs/|ingest-cli\\.ts$)" },
+      from: { path: "^server/(jobs/|(bulk|ingest)-cli\\.ts$)" },
       to: {
         path: `^ingest/(${STAGES.filter((s) => !["assemble", "read", "follow"].includes(s)).join("|")})/`,
       },

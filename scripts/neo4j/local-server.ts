@@ -1,5 +1,14 @@
 /** A Neo4j server of this machine: what it is started with and what it is reached by. */
 
+/** Memory of a server in megabytes. */
+export interface ServerMemory {
+  readonly heap: number;
+  readonly pageCache: number;
+}
+
+/** Enough for small graphs. */
+export const SMALL_MEMORY: ServerMemory = { heap: 1024, pageCache: 128 };
+
 /** How a server is to be started. */
 export interface LocalOptions {
   /** Where the server keeps its data and logs. */
@@ -7,6 +16,8 @@ export interface LocalOptions {
   readonly boltPort: number;
   readonly httpPort: number;
   readonly password: string;
+  /** How much memory it may have; enough for small graphs where it is not said. */
+  readonly memory?: ServerMemory;
   /** Takes a line about what is going on. */
   readonly log: (line: string) => void;
 }

@@ -5,15 +5,16 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { NoNeo4jError } from "./find-tools.ts";
-import type { LocalNeo4j, LocalOptions } from "./local-server.ts";
+import { type LocalNeo4j, type LocalOptions, SMALL_MEMORY } from "./local-server.ts";
 import { endOf } from "./server-process.ts";
 
-const IMAGE = "neo4j:5.26-community";
+/** The image of the server and of its admin tool. */
+export const IMAGE = "neo4j:5.26-community";
 const START_TIMEOUT_MS = 180_000;
 
 /** Starts a container and waits until Neo4j in it answers. Throws NoNeo4jError. */
 export async function startInDocker(options: LocalOptions): Promise<LocalNeo4j> {
-  const { home, boltPort, httpPort, password } = options;
+  const { home, boltPort, httpPort, password, memory = SMALL_MEMORY } = options;
   const data = join(home, "data");
   mkdirSync(data, { recursive: true });
   options.log(`用 Docker 启动 ${IMAGE}（首次会下载镜像）……`);
@@ -25,6 +26,8 @@ export async function startInDocker(options: LocalOptions): Promise<LocalNeo4j> 
       ...["-p", `127.0.0.1:${boltPort}:7687`, "-p", `127.0.0.1:${httpPort}:7474`],
       ...["-v", `${data}:/data`, "-e", `NEO4J_AUTH=neo4j/${password}`],
       ...["-e", "NEO4J_db_memory_transaction_max=256m"],
+      ...["-e", `NEO4J_server_memory_heap_max__size=${memory.heap}m`],
+      ...["-e", `NEO4J_server_memory_pagecache_size=${memory.pageCache}m`],
       ...["--user", `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`, IMAGE],
     ],
     { stdio: ["ignore", "ignore", "inherit"] },

@@ -59,7 +59,7 @@ export async function writeDocument(
 }
 
 /** Of what the document says, not of where that stands in its file: the same text in another format is no change. */
-function digestOf(batch: GraphBatch): string {
+export function digestOf(batch: GraphBatch): string {
   const said = JSON.stringify({ ...batch, places: undefined });
   return createHash("sha256").update(said).digest("hex").slice(0, 20);
 }
@@ -154,7 +154,7 @@ function createWriter(
 }
 
 /** Where what is said of an entity goes; `said` is its id where that is another's place. */
-type Placing = (id: string) => { readonly home: string; readonly said: string | null };
+export type Placing = (id: string) => { readonly home: string; readonly said: string | null };
 
 /** A document's entities that are merged into others are written where those are. */
 async function readPlacing(

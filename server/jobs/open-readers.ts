@@ -37,7 +37,7 @@ export function readingLimits(env: Env): Omit<ReadersOptions, "logger"> {
 }
 
 /** Readers that pass over what the store holds as they would read it. */
-export function openReaders(store: GraphStore, { workers, ...options }: ReadersOptions): Readers {
+export function openReaders(store: GraphStore, options: ReadersOptions): Readers {
   const version = readerVersion();
   // Where the store does not answer the document is understood: its writing waits for the store.
   const isKnown: IsKnown = ({ id }) =>
@@ -45,6 +45,14 @@ export function openReaders(store: GraphStore, { workers, ...options }: ReadersO
       if (isPassing(error)) return false;
       throw error;
     });
+  return openReadersPassing(isKnown, options);
+}
+
+/** Readers that pass over what is known already. */
+export function openReadersPassing(
+  isKnown: IsKnown,
+  { workers, ...options }: ReadersOptions,
+): Readers {
   const owned = Array.from({ length: workers }, () => new DocumentReader(options));
   return {
     readers: owned.map((reader) => (file, from) => reader.read(file, isKnown, from)),

@@ -2,6 +2,8 @@
 import { applySchema } from "./apply-schema.ts";
 import { openEmbeddedStore } from "./embedded/embedded-store.ts";
 import type { GraphStore } from "./graph-store.ts";
+import { applySchemaOnce } from "./neo4j/apply-schema-once.ts";
+import { finishBulkImport } from "./neo4j/finish-bulk-import.ts";
 import { openNeo4jStore } from "./neo4j/neo4j-store.ts";
 
 /** Which store, and where. */
@@ -22,7 +24,11 @@ export async function openStore(config: StoreConfig): Promise<GraphStore> {
       : openNeo4jStore(config);
   try {
     await store.ping();
-    await applySchema(store);
+    if (store.dialect === "embedded") await applySchema(store);
+    else {
+      await applySchemaOnce(store);
+      await finishBulkImport(store);
+    }
     return store;
   } catch (error) {
     await store.close();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -49,6 +49,7 @@ describe("listShard", () => {
 });
 
 describe("the Job for Kubernetes", () => {
+  const JOB = new URL("../../deploy/kubernetes/ingest-job.yaml", import.meta.url);
   const JobSchema = z.object({
     spec: z.object({
       completionMode: z.literal("Indexed"),
@@ -61,6 +62,13 @@ describe("the Job for Kubernetes", () => {
             z.object({
               command: z.array(z.string()),
               args: z.array(z.string()),
+              env: z.array(
+                z.object({
+                  name: z.string(),
+                  value: z.string().optional(),
+                  valueFrom: z.object({ secretKeyRef: z.object({ key: z.string() }) }).optional(),
+                }),
+              ),
               securityContext: z.object({ readOnlyRootFilesystem: z.literal(true) }),
             }),
           ]),
@@ -70,8 +78,7 @@ describe("the Job for Kubernetes", () => {
   });
 
   it("gives each of its pods a share, and all of them every file", () => {
-    const file = new URL("../../deploy/kubernetes/ingest-job.yaml", import.meta.url);
-    const { spec } = JobSchema.parse(parse(readFileSync(file, "utf8")));
+    const { spec } = JobSchema.parse(parse(readFileSync(JOB, "utf8")));
     const [{ args, command }] = spec.template.spec.containers;
     const shards = Array.from({ length: spec.completions }, (_none, index) => {
       const text = args.at(-1)?.replace("$(JOB_COMPLETION_INDEX)", String(index)) ?? "";
@@ -80,5 +87,19 @@ describe("the Job for Kubernetes", () => {
     expect(shards.map(({ index }) => index)).toEqual([...shards.keys()]);
     expect(shards.every(({ count }) => count === spec.completions)).toBe(true);
     expect(command.at(-1)).toBe("server/ingest-cli.ts");
+    expect(existsSync(new URL("../../server/ingest-cli.ts", import.meta.url))).toBe(true);
+  });
+
+  it("runs them at once, each on the Neo4j of the secret", () => {
+    const { spec } = JobSchema.parse(parse(readFileSync(JOB, "utf8")));
+    expect(spec.parallelism).toBe(spec.completions);
+    const [{ env }] = spec.template.spec.containers;
+    const given = env.map(({ name, value, valueFrom }) => [
+      name,
+      value ?? valueFrom?.secretKeyRef.key,
+    ]);
+    expect(Object.fromEntries(given)).toMatchObject({
+      ...{ STORE: "neo4j", NEO4J_URI: "uri", NEO4J_USER: "user", NEO4J_PASSWORD: "password" },
+    });
   });
 });

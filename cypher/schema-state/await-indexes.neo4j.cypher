@@ -1,0 +1,2 @@
+// Waits until every index answers; at most an hour.
+CALL db.awaitIndexes(3600)

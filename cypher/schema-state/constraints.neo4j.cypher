@@ -1,0 +1,4 @@
+// The constraints that are there.
+// Columns: name.
+SHOW CONSTRAINTS YIELD name
+RETURN name

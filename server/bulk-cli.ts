@@ -1,0 +1,71 @@
+/**
+ * `npm run bulk -- FILE|FOLDER… --out FOLDER`: thousands of documents as tables for `neo4j-admin database import full`,
+ * the quick way into an empty Neo4j.
+ */
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { pino } from "pino";
+import { parseEnv } from "./env.ts";
+import { BulkExport } from "./graph/bulk/bulk-export.ts";
+import { ARGUMENTS_FILE } from "./graph/bulk/table-files.ts";
+import { targetTables } from "./jobs/bulk-target.ts";
+import { importFiles } from "./jobs/import-files.ts";
+import { listDocuments } from "./jobs/list-documents.ts";
+import { readingLimits } from "./jobs/open-readers.ts";
+import { readerVersion } from "./jobs/reader-version.ts";
+import { explainError, reportImport } from "./jobs/report-import.ts";
+
+const USAGE = "用法：npm run bulk -- 文件或文件夹… --out 空文件夹";
+const INTERRUPTED = 130;
+
+async function exportTables(paths: readonly string[], out: string): Promise<void> {
+  const logger = pino({ level: "error" }, pino.destination(2));
+  const tables = new BulkExport(out, readerVersion());
+  const target = targetTables(tables, { ...readingLimits(parseEnv(process.env)), logger });
+  const controller = new AbortController();
+  process.once("SIGINT", () => controller.abort());
+  const report = reportImport({ say: console.log, complain: console.error });
+  try {
+    const { signal } = controller;
+    const left = await importFiles(paths, { target, onFile: report.tell, signal });
+    if (report.summarize(left) > 0) process.exitCode = 1;
+    if (signal.aborted) {
+      process.exitCode = INTERRUPTED;
+      console.error("已停止，没有写出表。要重新开始，请先清空输出文件夹。");
+      return;
+    }
+    const { documents, entities } = await tables.finish();
+    console.log(
+      [
+        `已写入 ${out}：${documents} 份文档，${entities} 个实体。先停掉 Neo4j，再运行：`,
+        `  cd ${out} && neo4j-admin database import full neo4j @${ARGUMENTS_FILE}`,
+        "它会替换 neo4j 数据库里原有的内容。然后启动 Neo4j 和政图；第一次启动会建好索引，要等几分钟。",
+      ].join("\n"),
+    );
+  } finally {
+    await target.close();
+    tables.close();
+  }
+}
+
+async function main(argumentList: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...argumentList],
+    options: { out: { type: "string" } },
+    allowPositionals: true,
+  });
+  if (positionals.length === 0 || values.out === undefined) {
+    console.error(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  // npm runs scripts in the project's folder; INIT_CWD is where the caller stands.
+  const from = process.env["INIT_CWD"] ?? process.cwd();
+  const paths = listDocuments(positionals.map((argument) => resolve(from, argument)));
+  await exportTables(paths, resolve(from, values.out));
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(explainError(error));
+  process.exitCode = 1;
+});
