@@ -1,4 +1,4 @@
-/** How much memory processes hold, as Linux tells it. */
+/** How much memory and how many files processes hold, as Linux tells it. */
 import { readFileSync, readdirSync } from "node:fs";
 
 const KILOBYTE = 1024;
@@ -12,6 +12,15 @@ export function treeMemory(pid: number): number {
 export function residentBytes(pid: number): number {
   const [, kilobytes = "0"] = /VmRSS:\s+(\d+)/.exec(readProc(`${pid}/status`)) ?? [];
   return Number(kilobytes) * KILOBYTE;
+}
+
+/** How many files, sockets and pipes a process has open; 0 where the system does not tell. */
+export function openFiles(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).length;
+  } catch {
+    return 0;
+  }
 }
 
 function childrenOf(pid: number): readonly number[] {

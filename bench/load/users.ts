@@ -1,4 +1,5 @@
 /** Users of a load test: each asks, waits for the answer, and asks again. */
+import { setTimeout as delay } from "node:timers/promises";
 import { type LoadRequest, REQUEST_KINDS, type RequestKind, requestMaker } from "./requests.ts";
 
 /** What came of one request. */
@@ -19,6 +20,8 @@ export interface UsersOptions {
   readonly reports: number;
   /** Whether to go on, asked before each request. */
   readonly goesOn: (asked: number) => boolean;
+  /** How long a user looks at an answer; not at all unless told. */
+  readonly pauseMs?: number;
 }
 
 const OVERLOADED = 503;
@@ -29,11 +32,15 @@ export async function runUsers({
   users,
   reports,
   goesOn,
+  pauseMs = 0,
 }: UsersOptions): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   const user = async (_none: unknown, seed: number): Promise<void> => {
     const next = requestMaker(reports, seed);
-    for (let asked = 0; goesOn(asked); asked += 1) answers.push(await ask(url, next()));
+    for (let asked = 0; goesOn(asked); asked += 1) {
+      answers.push(await ask(url, next()));
+      if (pauseMs > 0) await delay(pauseMs);
+    }
   };
   await Promise.all(Array.from({ length: users }, user));
   return answers;

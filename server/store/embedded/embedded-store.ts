@@ -144,7 +144,7 @@ function createStore(
       );
       return { plan: readPlan(plan), notes: prepared.notes };
     },
-    ping: () => withProcess(keeper, (link) => pingProcess(link)),
+    ping: () => pingStore(keeper),
     close: async () => {
       await lastWrite;
       await keeper.close();
@@ -154,14 +154,23 @@ function createStore(
 }
 
 /** Must not wait behind what others have asked: whoever asks for the health restarts a server that takes long to tell it. */
-async function pingProcess(link: ProcessLink): Promise<void> {
+async function pingStore(keeper: ProcessKeeper): Promise<void> {
+  if (keeper.closed) throw new ZhengtuError("SHUTTING_DOWN", "服务正在关闭，请稍后再试。");
+  const starting = keeper.get();
+  if (!(await endsWithin(starting, PING_MS))) {
+    throw unavailable("图数据库正在重新启动，过几秒会自动恢复。");
+  }
+  const link = await starting;
   if (link.sinceReply < JUST_HEARD_MS) return;
   const answer = link.call<"read">({ kind: "read", cypher: "RETURN 1 AS one", parameters: {} });
-  if (await endsWithin(answer, PING_MS)) return;
-  if (link.sinceSign < SILENT_MS) return;
-  throw new ZhengtuError("STORE_UNAVAILABLE", "图数据库没有回应，请稍后再试。", {
-    retriable: true,
+  const isSaid = await endsWithin(answer, PING_MS).catch((error: unknown) => {
+    throw toZhengtuError(error);
   });
+  if (!isSaid && link.sinceSign > SILENT_MS) throw unavailable("图数据库没有回应，请稍后再试。");
+}
+
+function unavailable(sentence: string): ZhengtuError {
+  return new ZhengtuError("STORE_UNAVAILABLE", sentence, { retriable: true });
 }
 
 async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {

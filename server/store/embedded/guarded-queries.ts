@@ -13,6 +13,8 @@ import type { EngineResult, QueryReply } from "./protocol.ts";
 
 // A cancelled query may still end by itself for this long before its process is ended.
 const CANCEL_GRACE_MS = 300;
+// A query that is begun anew so often may itself be what ends its process.
+const MAX_BEGINNINGS = 8;
 
 export interface GuardedQuery {
   readonly cypher: string;
@@ -38,7 +40,8 @@ export class GuardedQueries {
     if (this.#running.size === 0) {
       this.#idleMemory = bytes;
     } else if (bytes - this.#idleMemory > this.#memoryLimit) {
-      for (const stop of [...this.#running]) stop(memoryError());
+      const error = memoryError(this.#running.size);
+      for (const stop of [...this.#running]) stop(error);
     }
   }
 
@@ -65,7 +68,7 @@ export class GuardedQueries {
     watch: Watch,
   ): Promise<QueryReply> {
     const request = { kind: "query", cypher, parameters, maxRows: limits.maxRows } as const;
-    for (;;) {
+    for (let beginning = 1; ; beginning += 1) {
       if (keeper.closed) throw new ZhengtuError("SHUTTING_DOWN", "服务正在关闭，请稍后再试。");
       const link = await Promise.race([keeper.get(), watch.stopped]);
       watch.startClock();
@@ -74,7 +77,7 @@ export class GuardedQueries {
         return await Promise.race([reply, watch.stopped]);
       } catch (error) {
         // Another query's end took the process along: begin again.
-        if (error instanceof ProcessEndedError) continue;
+        if (error instanceof ProcessEndedError && beginning < MAX_BEGINNINGS) continue;
         if (error instanceof ZhengtuError) void endRunaway(keeper, link, { reply, error });
         throw error;
       }
@@ -141,11 +144,12 @@ function timeoutError({ timeoutMs }: QueryLimits): ZhengtuError {
   );
 }
 
-function memoryError(): ZhengtuError {
-  return new ZhengtuError(
-    "QUERY_TIMEOUT",
-    "查询占用的内存超过了上限，已经停止。请缩小范围：加上类型、条件或 LIMIT。",
-  );
+function memoryError(queries: number): ZhengtuError {
+  const what =
+    queries > 1
+      ? `同时运行的 ${queries} 条查询一共占用的内存超过了上限，已经一起停止。`
+      : "查询占用的内存超过了上限，已经停止。";
+  return new ZhengtuError("QUERY_TIMEOUT", `${what}请缩小范围：加上类型、条件或 LIMIT。`);
 }
 
 function cancelledError(): ZhengtuError {
