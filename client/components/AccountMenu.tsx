@@ -21,8 +21,10 @@ export function AccountMenu() {
       trigger={["click"]}
       menu={{
         items: [
-          { key: "who", label: who, disabled: true },
-          { key: "out", label: t("access.signOut"), onClick: leave },
+          {
+            ...{ key: "who", type: "group", label: who },
+            children: [{ key: "out", label: t("access.signOut"), onClick: leave }],
+          },
         ],
       }}
     >
