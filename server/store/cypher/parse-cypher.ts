@@ -7,11 +7,14 @@ import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { ZhengtuError } from "../../errors.ts";
 import type { ParseMessage, ParseReply, ParseRequest } from "./parse-message.ts";
+import { processorTime } from "./processor-time.ts";
 import type { SyntaxNode } from "./syntax-tree.ts";
 
 const PROCESS_FILE = fileURLToPath(new URL("./parse-process.ts", import.meta.url));
 const TSX_LOADER = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+// Of the processor's time, where the system tells it: waiting for a turn makes no query complex.
 const PARSE_LIMIT_MS = 3_000;
+const LOOK_AGAIN_MS = 250;
 const START_LIMIT_MS = 30_000;
 const HEAP_LIMIT_MB = 384;
 const MAX_LENGTH = 20_000;
@@ -54,7 +57,8 @@ class ParserProcess {
     const number = ++this.#number;
     this.#current = { number, task };
     // What loads is not to blame for it.
-    this.#startClock(this.#loaded ? PARSE_LIMIT_MS : START_LIMIT_MS);
+    if (this.#loaded) this.#startParseClock();
+    else this.#startClock(START_LIMIT_MS, () => this.#giveUp());
     child.send({ number, query: task.query } satisfies ParseRequest);
   }
 
@@ -75,15 +79,27 @@ class ParserProcess {
   #receive(message: ParseMessage): void {
     if ("ready" in message) {
       this.#loaded = true;
-      this.#startClock(PARSE_LIMIT_MS);
+      this.#startParseClock();
     } else if (message.number === this.#current?.number) {
       this.#finish((task) => task.settle(message.reply));
     }
   }
 
-  #startClock(limit: number): void {
+  #startClock(ms: number, onTime: () => void): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#giveUp(), limit);
+    this.#timer = setTimeout(onTime, ms);
+  }
+
+  #startParseClock(): void {
+    const [begun, before] = [performance.now(), processorTime(this.#child?.pid)];
+    const look = () => {
+      const now = processorTime(this.#child?.pid);
+      const used = now === null || before === null ? Infinity : now - before;
+      const isLong = performance.now() - begun > START_LIMIT_MS;
+      if (used >= PARSE_LIMIT_MS || isLong) this.#giveUp();
+      else this.#startClock(Math.max(LOOK_AGAIN_MS, PARSE_LIMIT_MS - used), look);
+    };
+    this.#startClock(PARSE_LIMIT_MS, look);
   }
 
   /** Ends the process with the query that it could not cope with. */
