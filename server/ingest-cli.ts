@@ -18,12 +18,15 @@ import { openStore } from "./store/open-store.ts";
 
 const TYPES = ".docx、.pdf、.txt、.md、.html、.xlsx、.csv 或 .zip";
 const INTERRUPTED = 130;
+// Nobody waits for one read of a command, and an idle Neo4j on a busy machine may take a minute to plan its first ones.
+const READ_TIMEOUT_MS = 10 * 60_000;
 
 async function openTarget(): Promise<ImportTarget> {
   const env = parseEnv(process.env);
   const options = { ...readingLimits(env), logger: pino({ level: "error" }, pino.destination(2)) };
   if (env.store === "neo4j") {
-    return targetStore(await openStore({ kind: "neo4j", ...env.neo4j }), options);
+    const neo4j = { ...env.neo4j, readTimeoutMs: READ_TIMEOUT_MS };
+    return targetStore(await openStore({ kind: "neo4j", ...neo4j }), options);
   }
   const server = await findRunningServer(env.dataDir);
   if (server !== null) {

@@ -99,7 +99,15 @@ function thing(identity: EntityIdentity): Thing {
   return { ...identity, id: entityId(identity) };
 }
 
+// Reports of a place follow each other: its things are made once for all of them.
+let lastListed: { readonly place: number; readonly things: readonly Thing[] } | undefined;
+
 function listThings(place: number, scope: string): readonly Thing[] {
+  if (lastListed?.place !== place) lastListed = { place, things: makeThings(place, scope) };
+  return lastListed.things;
+}
+
+function makeThings(place: number, scope: string): readonly Thing[] {
   const random = randomFrom(100_001 + place);
   const known = new Map<string, Thing>();
   while (known.size < ENTITIES_OF_A_PLACE) {

@@ -14,6 +14,7 @@ export type StoreConfig =
       readonly uri: string;
       readonly user: string;
       readonly password: string;
+      readonly readTimeoutMs?: number;
     };
 
 /** Opens a store ready for reading and writing. Throws ZhengtuError where it is locked, down or unusable. */

@@ -14,6 +14,8 @@ export interface Neo4jOptions {
   readonly uri: string;
   readonly user: string;
   readonly password: string;
+  /** How long one read may take, its planning included; as long as a person waits where it is not said. */
+  readonly readTimeoutMs?: number;
 }
 
 // All in milliseconds. A person waits for a read, so it gives up sooner than the driver would.
@@ -25,7 +27,8 @@ const MAX_ATTEMPTS = 3;
 const JUST_HEARD_MS = 1000;
 
 /** Makes a store that connects when it is first used, and again whenever the connection was lost. */
-export function openNeo4jStore({ uri, user, password }: Neo4jOptions): GraphStore {
+export function openNeo4jStore(options: Neo4jOptions): GraphStore {
+  const { uri, user, password, readTimeoutMs = READ_TIMEOUT } = options;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     connectionTimeout: CONNECTION_TIMEOUT,
     connectionAcquisitionTimeout: RETRY_TIME,
@@ -42,9 +45,7 @@ export function openNeo4jStore({ uri, user, password }: Neo4jOptions): GraphStor
     try {
       const rows = await session.executeRead(
         (transaction) => run(transaction, cypher, parameters),
-        {
-          timeout: READ_TIMEOUT,
-        },
+        { timeout: readTimeoutMs },
       );
       answeredAt = performance.now();
       return rows;
