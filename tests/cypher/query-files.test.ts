@@ -59,6 +59,9 @@ const VALUES: Readonly<Record<string, PlainValue>> = {
   limit: 50,
 };
 
+/** What a write query takes that is no text. */
+const WRITTEN: Readonly<Record<string, PlainValue>> = { rows: [], limit: 50 };
+
 /** Neo4j keeps the names of labels and properties that are no longer used. */
 const NAMES_ONCE_USED = ["read/labels", "read/property-keys", "read/relationship-types"];
 
@@ -154,9 +157,7 @@ describeStores("query files", (current) => {
     for (const query of queries) {
       const { header, cypher } = loadQueryFile(query, store.dialect);
       const { params } = parseCypherHeader(header);
-      const parameters = Object.fromEntries(
-        params.map((name) => [name, name === "rows" ? [] : ""]),
-      );
+      const parameters = Object.fromEntries(params.map((name) => [name, WRITTEN[name] ?? ""]));
       const text = cypher
         .replaceAll(/EntityType|NODE_LABELS|HeadLabel|TailLabel/g, "Port")
         .replaceAll("RELATION_TYPE", "TARGETS");

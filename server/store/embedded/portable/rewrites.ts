@@ -105,15 +105,20 @@ function withColumnNames(node: SyntaxRule, writing: Writing): string {
 }
 
 /** {id: null} finds nothing; the engine finds what has no id. Nothing is equal to 0.0 / 0.0. */
-function neverEmpty(node: SyntaxRule, { write }: Writing): string | undefined {
+function neverEmpty(node: SyntaxRule, { write, parameters }: Writing): string | undefined {
   const map = childRule(node, "map");
   return map?.children
-    .map((part) => (mayBeEmpty(part) ? ` coalesce(${write(part)}, 0.0 / 0.0)` : write(part)))
+    .map((part) =>
+      mayBeEmpty(part, parameters) ? ` coalesce(${write(part)}, 0.0 / 0.0)` : write(part),
+    )
     .join("");
 }
 
-function mayBeEmpty(part: SyntaxNode): boolean {
+/** What is known not to be empty stays as it is: the engine looks nothing up in an index by an expression. */
+function mayBeEmpty(part: SyntaxNode, parameters: Parameters): boolean {
   const value = bare(part);
+  const name = parameterOf(value);
+  if (name !== null) return (parameters[name] ?? null) === null;
   return isRule(value) && !/^(propertyKeyName|(Numeric|Strings|Boolean)Literal)$/.test(value.rule);
 }
 
