@@ -1,5 +1,5 @@
 /** The Neo4j store: the driver's managed transactions behind the common interface. */
-import neo4j, { type ManagedTransaction } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
 import { loadQuery } from "../../queries/load-query.ts";
 import { readQuery } from "../cypher/read-query.ts";
 import { writeQuery } from "../cypher/write-query.ts";
@@ -28,13 +28,8 @@ const JUST_HEARD_MS = 1000;
 
 /** Makes a store that connects when it is first used, and again whenever the connection was lost. */
 export function openNeo4jStore(options: Neo4jOptions): GraphStore {
-  const { uri, user, password, readTimeoutMs = READ_TIMEOUT } = options;
-  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    connectionTimeout: CONNECTION_TIMEOUT,
-    connectionAcquisitionTimeout: RETRY_TIME,
-    maxTransactionRetryTime: RETRY_TIME,
-    userAgent: "zhengtu",
-  });
+  const { readTimeoutMs = READ_TIMEOUT } = options;
+  const driver = connect(options);
   const open = sessionsOf(driver);
   let reading = 0;
   let answeredAt = -Infinity;
@@ -111,6 +106,15 @@ export function openNeo4jStore(options: Neo4jOptions): GraphStore {
     },
     close: () => driver.close(),
   };
+}
+
+function connect({ uri, user, password }: Neo4jOptions): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    connectionTimeout: CONNECTION_TIMEOUT,
+    connectionAcquisitionTimeout: RETRY_TIME,
+    maxTransactionRetryTime: RETRY_TIME,
+    userAgent: "zhengtu",
+  });
 }
 
 /** The query without comments and odd spaces: what runs is what was read. */
