@@ -28,10 +28,15 @@ async function exportTables(paths: readonly string[], out: string): Promise<void
   try {
     const { signal } = controller;
     const left = await importFiles(paths, { target, onFile: report.tell, signal });
-    if (report.summarize(left) > 0) process.exitCode = 1;
     if (signal.aborted) {
       process.exitCode = INTERRUPTED;
-      console.error("已停止，没有写出表。要重新开始，请先清空输出文件夹。");
+      console.error("已停止，没有写出表。再运行同一条命令会从头开始。");
+      return;
+    }
+    if (report.summarize(left) > 0) process.exitCode = 1;
+    if (tables.size === 0) {
+      process.exitCode = 1;
+      console.error("没有读到一份文档，没有写出表。");
       return;
     }
     const { documents, entities } = await tables.finish();

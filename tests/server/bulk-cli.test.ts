@@ -69,5 +69,9 @@ describe("npm run bulk", { timeout: 180_000 }, () => {
     expect(held.problems).toContain("不是空的");
     expect(readdirSync(join(base, "tables"))).toEqual(["mine.txt"]);
     expect(await bulk("report.txt")).toMatchObject({ code: 2, out: "" });
+    const none = await bulk("missing.txt", "--out", "other");
+    expect(none.code).toBe(1);
+    expect(none.problems).toContain("没有读到一份文档");
+    expect(readdirSync(join(base, "other"))).toEqual([]);
   });
 });

@@ -38,6 +38,11 @@ export class BulkExport {
     this.#spool = new BatchSpool(join(folder, SPOOL_FILE));
   }
 
+  /** How many documents were taken in. */
+  get size(): number {
+    return this.#documents.size;
+  }
+
   has(document: string): boolean {
     return this.#documents.has(document);
   }
@@ -71,7 +76,7 @@ export class BulkExport {
       // The first start finds it and does what tables cannot: server/store/neo4j/finish-bulk-import.ts.
       files.add({ table: "setup", id: "bulk-import", labels: ["Setup"], properties: {} });
       const entities = this.#register.size - settled.merged.length;
-      return { documents: this.#documents.size, entities };
+      return { documents: this.size, entities };
     } finally {
       files.close();
       this.close();
