@@ -19,6 +19,7 @@ const TITLED =
 const ASSEMBLED =
   /在([\u3400-\u9fff]{2,12}?)(?:第)?[一二三四五六七八九十]{1,3}届(?:人民代表大会|人大)/;
 const UNIT = /^[\u3400-\u9fff]{2,10}(?:省|市|区|县|旗|州|盟|镇|乡|街道)$/;
+const HIGHER_END = /[省市区县州盟旗]$/;
 const OWN = /^[全本我]?[省市区县州旗镇乡]$/;
 const FEWEST_NAMINGS = 5;
 
@@ -49,11 +50,18 @@ export function findPlace(title: string, text: string): Place | null {
 // 广东省深圳市罗湖区 is 罗湖区; of several 鼓楼区 it is the one whose city the text names most.
 function resolve(name: string, text: string): Division | null {
   for (let start = 0; start < name.length - 1; start += 1) {
+    if (!mayStandBefore(name.slice(0, start))) continue;
     const divisions = divisionsNamed(name.slice(start));
     if (divisions.length === 1) return divisions[0] ?? null;
     if (divisions.length > 1) return chooseByParents(divisions, name.slice(0, start), text);
   }
   return null;
+}
+
+/** Before a division stand its parents: 云县 in 青云县 is the end of another name. */
+function mayStandBefore(lead: string): boolean {
+  if (lead === "" || HIGHER_END.test(lead)) return true;
+  return [...lead].some((_, at) => divisionsNamed(lead.slice(at)).length > 0);
 }
 
 function chooseByParents(

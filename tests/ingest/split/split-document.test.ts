@@ -158,6 +158,7 @@ describe("splitDocument on place, year and title", () => {
       "吉林省/延边朝鲜族自治州",
     ],
     ["我代表云川县人民政府，向大会报告工作。", "云川县", "云川县"],
+    ["我代表青云县人民政府，向大会报告工作。", "青云县", "青云县"],
     ["我代表县人民政府，向大会报告工作。", null, ""],
   ])("reads the place of %s", (sentence, place, placePath) => {
     expect(split(["各位代表：", sentence, SENTENCE]).info).toMatchObject({ place, placePath });
