@@ -103,6 +103,18 @@ describeStores("two reports side by side", (current) => {
     expect(content.trimEnd().split("\r\n")).toHaveLength(2);
   });
 
+  it("say that the other place is the first one's later name", PATIENT, async () => {
+    const [old, young] = [sketch.REPORT_2023, sketch.REPORT_2024].map((one, at) => {
+      const place = at === 0 ? "云浦县" : "云浦区";
+      return buildBatch({ ...one, place, placePath: `广东省/深圳市/${place}` });
+    });
+    if (old === undefined || young === undefined) throw new Error("two reports");
+    for (const batch of [old, young]) await writeDocument(current(), batch);
+    const pair = { left: old.document.id, right: young.document.id };
+    const { notices } = await getComparison(current(), pair);
+    expect(notices.map(({ kind, place }) => [kind, place])).toEqual([["maybe-renamed", "云浦区"]]);
+  });
+
   it("say that one came twice, or that they stand the wrong way round", PATIENT, async () => {
     await fill(current());
     const copy = buildBatch({ ...sketch.REPORT_2023, title: "2023年罗湖区情况汇报（归档）" });

@@ -102,6 +102,21 @@ describeStores("numbers", (current) => {
     ]);
   });
 
+  it("are a place's own though its report speaks last of a neighbour", PATIENT, async () => {
+    const own = report("青澜区", 2025, [
+      ["常住人口", 31, "万人", 0, "actual", "青澜区"],
+      ["地区生产总值", 455, "亿元", 1, "actual", "青澜区"],
+      ["地区生产总值", 120, "亿元", 2, "actual", "木兰县"],
+    ]);
+    const neighbour = { type: "District", name: "木兰县", scope: "云汀市", level: "区县" } as const;
+    await fill(current(), { ...own, entities: [...(own.entities ?? []), neighbour] });
+    const { items } = await getNumbers(current(), { indicator: ["生产总值"], place: [] });
+    expect(items.map(({ of }) => [of.name, of.own])).toEqual([
+      ["青澜区", true],
+      ["木兰县", false],
+    ]);
+  });
+
   it("that contradict each other are both there, and said to", PATIENT, async () => {
     const again = report(
       "青澜区",

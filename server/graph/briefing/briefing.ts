@@ -13,7 +13,7 @@ import type { GraphStore } from "../../store/graph-store.ts";
 import { getAreaTable } from "../areas/area-table.ts";
 import { getEntityPage } from "../entity-page.ts";
 import { getNeighbourhood, getSubgraph } from "../neighbourhood.ts";
-import { getLedger } from "../promises/ledger.ts";
+import { getLedger, readLedger } from "../promises/ledger.ts";
 import { listReports, pathOf } from "../promises/read-reports.ts";
 import { getSentences } from "../sentences.ts";
 import { doneUnpromisedLines, progressLines } from "./done-lines.ts";
@@ -48,9 +48,9 @@ async function briefPlace(
   context: PartContext,
 ): Promise<Briefing> {
   const { words } = context;
-  const ledger = await getLedger(store, { place: subject.path, with: [] });
+  const { ledger, followed } = await readLedger(store, { place: subject.path, with: [] });
   const table = await getAreaTable(store, { place: subject.path, type: [...PLANNED_TYPES] });
-  const comparison = await compareLast(store, ledger);
+  const comparison = await compareLast(store, followed);
   const page =
     subject.entity === null ? null : await getEntityPage(store, subject.entity, MAX_FACTS);
   const promises = promiseLines(ledger.items, ledger, words);

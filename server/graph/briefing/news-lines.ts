@@ -1,10 +1,11 @@
 /** What is new: things that the latest report names and the one before does not, and relations said by the latest alone. */
 import type { BriefingLine } from "../../contract/briefing.ts";
 import type { EntityPage } from "../../contract/entity.ts";
-import type { Comparison, Ledger } from "../../contract/follow.ts";
+import type { Comparison } from "../../contract/follow.ts";
 import type { EntityType } from "../../contract/vocabulary.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
-import { getComparison } from "../compare/comparison.ts";
+import { compareRead } from "../compare/comparison.ts";
+import type { ReadReport } from "../promises/read-reports.ts";
 import { lineOf } from "./make-part.ts";
 import { relationText } from "./relation-lines.ts";
 import { byType } from "./type-order.ts";
@@ -15,15 +16,15 @@ const NEWS: ReadonlySet<EntityType> = new Set([
   ...(["Project", "Program", "Platform", "Route", "Area", "Event", "Award"] as const),
 ]);
 
-/** The last two years of the ledger's place side by side, null where it has but one. */
+/** The last two years of a place's reports side by side, null where it has but one. */
 export async function compareLast(
   store: GraphStore,
-  { reports }: Ledger,
+  reports: readonly ReadReport[],
 ): Promise<Comparison | null> {
-  const now = reports.findLast(({ year }) => year !== null);
-  const before = reports.findLast(({ year }) => year !== null && year < (now?.year ?? 0));
-  if (before === undefined || now === undefined) return null;
-  return getComparison(store, { left: before.id, right: now.id });
+  const byYear = reports.toSorted((a, b) => a.report.year - b.report.year);
+  const now = byYear.at(-1);
+  const before = byYear.findLast(({ report }) => report.year < (now?.report.year ?? 0));
+  return before === undefined || now === undefined ? null : compareRead(store, before, now);
 }
 
 /** One line for each thing that only the later report has. */

@@ -3,12 +3,12 @@ import { z } from "zod";
 import { checkReports } from "../../../ingest/follow/check-reports.ts";
 import { compareReports } from "../../../ingest/follow/compare-reports.ts";
 import { CHANGES } from "../../../ingest/model/promise.ts";
-import type { SentenceRef } from "../../contract/evidence.ts";
 import type { ComparedRow, Comparison, FollowNotice } from "../../contract/follow.ts";
 import { RelationTypeSchema } from "../../contract/vocabulary.ts";
 import { ZhengtuError } from "../../errors.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
-import { EMPTY_NOTICE, describeNotices, likelyRenamed } from "../promises/notices.ts";
+import { EMPTY_NOTICE, describeNotices } from "../promises/notices.ts";
+import { otherPlaces } from "../promises/other-places.ts";
 import {
   type ReadReport,
   listReports,
@@ -16,6 +16,7 @@ import {
   readReport,
   refOf,
 } from "../promises/read-reports.ts";
+import { sentenceRefs } from "../promises/sentence-refs.ts";
 import { readRows } from "../read-rows.ts";
 
 const MAX_ROWS = 5000;
@@ -43,17 +44,31 @@ export async function getComparison(store: GraphStore, pair: Pair): Promise<Comp
     }),
   );
   if (left === undefined || right === undefined) throw new Error("two reports were read");
+  return compareRead(store, left, right);
+}
+
+/** Compares two reports that were read already. */
+export async function compareRead(
+  store: GraphStore,
+  left: ReadReport,
+  right: ReadReport,
+): Promise<Comparison> {
   const all = compareReports(left.report, right.report).toSorted(byWeight);
   const items = all.slice(0, MAX_ROWS);
-  const notices = pairNotices(left, right);
-  const edges = await Promise.all([readEdges(store, pair.left), readEdges(store, pair.right)]);
+  const others = await otherPlaces(
+    store,
+    [left.row, right.row],
+    new Map([[pathOf(left.row), [left.row]]]),
+  );
+  const notices = [...pairNotices(left, right), ...others];
+  const edges = await Promise.all([readEdges(store, left.row.id), readEdges(store, right.row.id)]);
   return {
     ...{ items, total: all.length, limitHit: all.length > items.length },
     ...{ left: refOf(left.row), right: refOf(right.row) },
     counts: countChanges(all),
     edges: joinEdges(items, edges[0] ?? [], edges[1] ?? []),
     notices,
-    sentences: sentencesOf(items, notices, [left, right]),
+    sentences: await sentenceRefs(store, [left, right], sentencesOf(items, notices)),
   };
 }
 
@@ -70,7 +85,6 @@ function pairNotices(left: ReadReport, right: ReadReport): FollowNotice[] {
       checked.filter(({ kind }) => kind !== "only-one"),
       rows,
     ),
-    ...likelyRenamed(rows, pathOf(left.row), [left.row]),
   ];
 }
 
@@ -121,17 +135,9 @@ function joinEdges(
   return [...edges.values()];
 }
 
-function sentencesOf(
-  rows: readonly ComparedRow[],
-  notices: readonly FollowNotice[],
-  read: readonly ReadReport[],
-): SentenceRef[] {
-  const ids = [
-    ...rows.flatMap(({ left, right }) => [left?.sentence, right?.sentence]),
+function sentencesOf(rows: readonly ComparedRow[], notices: readonly FollowNotice[]): string[] {
+  return [
+    ...rows.flatMap(({ left, right }) => [left?.sentence ?? "", right?.sentence ?? ""]),
     ...notices.flatMap(({ sentences }) => sentences),
   ];
-  return [...new Set(ids)].flatMap((id) => {
-    if (id === undefined) return [];
-    return read.flatMap(({ sentences }) => sentences.get(id) ?? []).slice(0, 1);
-  });
 }

@@ -35,18 +35,29 @@ export function buildSeries({ numbers, documents, texts }: SeriesInput): NumberS
   return inOrder([...groups.values()].map((group) => toSeries(group, names)));
 }
 
-/** The district that each place's reports speak of as their own: the last that a number of theirs is of. */
+/** The district that each place's reports speak of as their own: the one that most of their numbers are of. */
 function selvesOf(
   numbers: readonly NumberRow[],
   documents: ReadonlyMap<string, ReportRow>,
 ): ReadonlyMap<string, string> {
+  const places = groupBy(numbers, ({ document }) => {
+    const row = documents.get(document);
+    return row === undefined ? undefined : pathOf(row);
+  });
   return new Map(
-    numbers.flatMap(({ document, entity, type }) => {
-      const row = documents.get(document);
-      if (row === undefined || entity === null || type !== "District") return [];
-      return [[pathOf(row), entity] as const];
+    [...places].flatMap(([path, rows]) => {
+      const self = path === undefined ? null : mostNamedDistrict(rows);
+      return path === undefined || self === null ? [] : [[path, self] as const];
     }),
   );
+}
+
+function mostNamedDistrict(rows: readonly NumberRow[]): string | null {
+  const named = rows.flatMap(({ entity, type }) => (type === "District" ? (entity ?? []) : []));
+  const counts = [...groupBy(named, (entity) => entity)].map(
+    ([entity, all]) => [entity, all.length] as const,
+  );
+  return counts.toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b))[0]?.[0] ?? null;
 }
 
 function tellOne(

@@ -3,7 +3,7 @@ import type { FollowNotice } from "../../contract/follow.ts";
 import type { NumberSeries } from "../../contract/numbers.ts";
 import { stateNumber } from "../../contract/stated-number.ts";
 import { groupBy } from "../group-by.ts";
-import { EMPTY_NOTICE, likelyRenamed } from "../promises/notices.ts";
+import { EMPTY_NOTICE } from "../promises/notices.ts";
 import { type ReportRow, pathOf, refOf } from "../promises/read-reports.ts";
 import type { Copy } from "./find-copies.ts";
 
@@ -11,20 +11,13 @@ export interface NoticeInput {
   readonly series: readonly NumberSeries[];
   /** The reports that the series come from. */
   readonly told: readonly ReportRow[];
-  readonly all: readonly ReportRow[];
   readonly copies: readonly Copy[];
-  /** What reports say of renamed and merged places. */
-  readonly joined: readonly FollowNotice[];
+  /** What is said of renamed and merged places. */
+  readonly others: readonly FollowNotice[];
 }
 
 /** The notices: numbers that differ first, then the reports by place. */
-export function describeNotices({
-  series,
-  told,
-  all,
-  copies,
-  joined,
-}: NoticeInput): FollowNotice[] {
+export function describeNotices({ series, told, copies, others }: NoticeInput): FollowNotice[] {
   const places = groupBy(told, pathOf);
   const ofPlaces = [...places].flatMap(([path, documents]) => [
     ...missingYears(path, documents),
@@ -35,10 +28,7 @@ export function describeNotices({
     ...noYear(told),
     ...copies.filter(({ original }) => told.includes(original)).map(sameTwice),
     ...ofPlaces,
-    ...joined,
-    ...renamed(places, all).filter(
-      ({ placePath }) => !joined.some((one) => one.placePath === placePath),
-    ),
+    ...others,
   ];
 }
 
@@ -83,20 +73,4 @@ function severalAYear(path: string, documents: readonly ReportRow[]): FollowNoti
     const about = { documents: same.map(refOf), years: [year], place, placePath: path };
     return [{ ...EMPTY_NOTICE, kind: "several-a-year", ...about }];
   });
-}
-
-/** Two places that may be one are said once. */
-function renamed(
-  places: ReadonlyMap<string, readonly ReportRow[]>,
-  all: readonly ReportRow[],
-): FollowNotice[] {
-  const seen = new Set<string>();
-  return [...places].flatMap(([path, documents]) =>
-    likelyRenamed(all, path, documents).filter(({ placePath }) => {
-      const pair = [path, placePath].toSorted().join(" ");
-      const isNew = !seen.has(pair);
-      seen.add(pair);
-      return isNew;
-    }),
-  );
 }

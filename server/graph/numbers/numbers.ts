@@ -1,7 +1,8 @@
 /** The series of some indicators with what is odd about them and the sentences behind every point. */
 import type { NumberScope, Numbers } from "../../contract/numbers.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
-import { joinedPlaces } from "../promises/joined-places.ts";
+import { groupBy } from "../group-by.ts";
+import { otherPlaces } from "../promises/other-places.ts";
 import { pathOf } from "../promises/read-reports.ts";
 import { getSentences } from "../sentences.ts";
 import { buildSeries } from "./build-series.ts";
@@ -23,10 +24,10 @@ export async function getNumbers(
   const told = [...new Set(numbers.map(({ document }) => document))].flatMap(
     (id) => read.documents.get(id) ?? [],
   );
-  const joined = await joinedPlaces(store, read.all, [...new Set(told.map(pathOf))]);
+  const others = await otherPlaces(store, read.all, groupBy(told, pathOf));
   const sentences = await getSentences(store, [
     ...numbers.map(({ sentence }) => sentence),
-    ...joined.flatMap((notice) => notice.sentences),
+    ...others.flatMap((notice) => notice.sentences),
   ]);
   const texts = new Map([...sentences].map(([id, { text }]) => [id, text]));
   const series = buildSeries({ numbers, documents: read.documents, texts });
@@ -34,7 +35,7 @@ export async function getNumbers(
   return {
     ...{ items, total: series.length },
     limitHit: read.limitHit || numbers.length < stated.length || items.length < series.length,
-    notices: describeNotices({ ...read, series: items, told, joined }),
+    notices: describeNotices({ ...read, series: items, told, others }),
     sentences: [...sentences.values()],
   };
 }

@@ -2,15 +2,13 @@
 import { checkReports } from "../../../ingest/follow/check-reports.ts";
 import { followReports } from "../../../ingest/follow/follow-reports.ts";
 import type { Apart, FollowedPromise, Proposal } from "../../../ingest/follow/model.ts";
-import type { SentenceRef } from "../../contract/evidence.ts";
-import type { FollowNotice, Ledger, MatchProposal, Promised } from "../../contract/follow.ts";
+import type { Ledger, MatchProposal, Promised } from "../../contract/follow.ts";
 import { ZhengtuError } from "../../errors.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import { listDecisions } from "../merges/list-merges.ts";
-import { getSentences } from "../sentences.ts";
 import { type AreaRef, findAreas } from "./find-areas.ts";
-import { joinedPlaces } from "./joined-places.ts";
-import { describeNotices, likelyRenamed } from "./notices.ts";
+import { describeNotices } from "./notices.ts";
+import { otherPlaces } from "./other-places.ts";
 import {
   type ReadReport,
   type ReportRow,
@@ -19,6 +17,7 @@ import {
   readReport,
   refOf,
 } from "./read-reports.ts";
+import { sentenceRefs } from "./sentence-refs.ts";
 
 const MAX_PROMISES = 5000;
 const MAX_PROPOSALS = 200;
@@ -31,8 +30,19 @@ export interface LedgerRequest {
   readonly with: readonly string[];
 }
 
+/** A ledger with the reports that it follows, for what asks more of them. */
+export interface ReadLedger {
+  readonly ledger: Ledger;
+  readonly followed: readonly ReadReport[];
+}
+
 /** Follows the promises of a place. Throws NOT_FOUND. */
 export async function getLedger(store: GraphStore, request: LedgerRequest): Promise<Ledger> {
+  return (await readLedger(store, request)).ledger;
+}
+
+/** Follows the promises of a place and keeps what was read. Throws NOT_FOUND. */
+export async function readLedger(store: GraphStore, request: LedgerRequest): Promise<ReadLedger> {
   const all = await listReports(store);
   const rows = rowsOf(all, request);
   const read = await readInTurn(store, rows);
@@ -43,26 +53,22 @@ export async function getLedger(store: GraphStore, request: LedgerRequest): Prom
   const areas = await findAreas(store, things, place);
   const items = promises.slice(0, MAX_PROMISES).map((promise) => present(promise, areas));
   const kept = proposals.slice(0, MAX_PROPOSALS).map(presentProposal);
-  const joined = await joinedPlaces(store, all, [...new Set(rows.map(pathOf))]);
-  const isSaid = new Set(joined.map(({ placePath }) => placePath));
-  const renamed = likelyRenamed(all, request.place, rows).filter(
-    ({ placePath }) => !isSaid.has(placePath),
-  );
-  const told = [...describeNotices(notices, rows), ...joined, ...renamed];
+  const others = await otherPlaces(store, all, new Map([[request.place, rows]]));
+  const told = [...describeNotices(notices, rows), ...others];
   const used = [
     ...items.flatMap(sentencesOf),
     ...kept.flatMap((each) => [each.leftSentence, each.rightSentence]),
     ...told.flatMap(({ sentences }) => sentences),
   ];
-  return {
+  const ledger: Ledger = {
     ...{ place, placePath: request.place, items, total: promises.length },
     limitHit: promises.length > items.length,
     reports: followed.flatMap(({ id }) => rows.filter((row) => row.id === id).map(refOf)),
     counts: countByYear(items),
     ...{ notices: told, proposals: kept },
-    // What another place's report says of this one was not read with its own.
-    sentences: [...sentenceRefs(read, used), ...(await elsewhere(store, read, joined))],
+    sentences: await sentenceRefs(store, read, used),
   };
+  return { ledger, followed: read.filter(({ report }) => followed.includes(report)) };
 }
 
 function rowsOf(all: readonly ReportRow[], request: LedgerRequest): ReportRow[] {
@@ -114,26 +120,6 @@ function sentencesOf(promise: Promised): string[] {
     return [promise.sentence, ...promise.results.map(({ sentence }) => sentence)];
   }
   return [...promise.made, ...promise.steps].map(({ sentence }) => sentence);
-}
-
-function sentenceRefs(read: readonly ReadReport[], ids: readonly string[]): SentenceRef[] {
-  return [...new Set(ids)].flatMap((id) => {
-    for (const { sentences } of read) {
-      const found = sentences.get(id);
-      if (found !== undefined) return [found];
-    }
-    return [];
-  });
-}
-
-async function elsewhere(
-  store: GraphStore,
-  read: readonly ReadReport[],
-  notices: readonly FollowNotice[],
-): Promise<SentenceRef[]> {
-  const ids = notices.flatMap(({ sentences }) => sentences);
-  const unread = ids.filter((id) => !read.some(({ sentences }) => sentences.has(id)));
-  return [...(await getSentences(store, unread)).values()];
 }
 
 function countByYear(items: readonly Promised[]): Ledger["counts"] {

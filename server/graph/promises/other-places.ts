@@ -1,0 +1,65 @@
+/**
+ * Other places that may be one with those that are looked at, under another name or after a merger. What a report
+ * says of it goes before what names suggest; whether they are read together a person decides.
+ */
+import type { FollowNotice } from "../../contract/follow.ts";
+import type { GraphStore } from "../../store/graph-store.ts";
+import { joinedPlaces } from "./joined-places.ts";
+import { EMPTY_NOTICE } from "./notices.ts";
+import { type ReportRow, pathOf, refOf } from "./read-reports.ts";
+
+/** One notice for each other place of `all`; `looked` has for each place looked at the reports that are read as its. */
+export async function otherPlaces(
+  store: GraphStore,
+  all: readonly ReportRow[],
+  looked: ReadonlyMap<string, readonly ReportRow[]>,
+): Promise<FollowNotice[]> {
+  const read = new Set([...looked.values()].flat().map(pathOf));
+  const joined = await joinedPlaces(store, all, [...read]);
+  const isSaid = new Set(joined.map(({ placePath }) => placePath));
+  return [...joined, ...renamed(all, looked).filter(({ placePath }) => !isSaid.has(placePath))];
+}
+
+/** Two places that may be one are said once. */
+function renamed(
+  all: readonly ReportRow[],
+  looked: ReadonlyMap<string, readonly ReportRow[]>,
+): FollowNotice[] {
+  const seen = new Set<string>();
+  return [...looked].flatMap(([path, reports]) =>
+    likelyRenamed(all, path, reports).filter(({ placePath }) => {
+      const pair = [path, placePath].toSorted().join(" ");
+      const isNew = !seen.has(pair);
+      seen.add(pair);
+      return isNew;
+    }),
+  );
+}
+
+/** Neighbours under one parent whose years do not overlap and whose names share a beginning. */
+function likelyRenamed(
+  all: readonly ReportRow[],
+  place: string,
+  read: readonly ReportRow[],
+): FollowNotice[] {
+  const own = read.filter((row) => pathOf(row) === place);
+  const years = new Set(own.map(({ year }) => year));
+  const taken = new Set(read.map(pathOf));
+  const others = all.filter((row) => !taken.has(pathOf(row)) && isNeighbour(pathOf(row), place));
+  return [...new Set(others.map(pathOf))].flatMap((path) => {
+    const rows = others.filter((row) => pathOf(row) === path);
+    if (rows.some(({ year }) => years.has(year))) return [];
+    const documents = rows.map(refOf);
+    const name = rows[0]?.place ?? path;
+    return [
+      { ...EMPTY_NOTICE, kind: "maybe-renamed" as const, documents, place: name, placePath: path },
+    ];
+  });
+}
+
+/** One parent, and the first two characters of the name are the same: 澜浦县, 澜浦区. */
+function isNeighbour(path: string, place: string): boolean {
+  const [own, other] = [place.split("/"), path.split("/")];
+  const same = own.slice(0, -1).join("/") === other.slice(0, -1).join("/");
+  return same && own.at(-1)?.slice(0, 2) === other.at(-1)?.slice(0, 2);
+}
