@@ -27,6 +27,10 @@ export const enNumbers: typeof zhNumbers = {
     "Line chart from {{from}} to {{to}} with {{lines}} lines; the table has the same content",
   legend:
     "Solid lines and points are results, dashed lines and hollow points are targets; where a line breaks the reports say nothing. Where statements of a year differ all are drawn, with larger points.",
+  bars: "Bars of {{from}}, {{lines}} rows; the table beside has the same content",
+  barLegend:
+    "One year only, so as bars, the longest first. Solid: results; hollow and dashed: targets. What is told in several ways has a bar each.",
+  barTitle: "{{names}} ({{from}})",
   legendShort: "Solid: results; dashed: targets. Where a line breaks the reports say nothing.",
   leftOut:
     "Only the first {{drawn}} are drawn, {{left}} more are in the table; choose places or things.",

@@ -25,6 +25,9 @@ export const zhNumbers = {
   picture: "{{from}}年到{{to}}年的折线图，{{lines}} 条线；旁边的表格有同样的内容",
   legend:
     "实线和实心点是实绩，虚线和空心点是目标；线断开的年份报告没有说。同一年说法不一的都画出来，点更大。",
+  bars: "{{from}}年的条形图，{{lines}} 行；旁边的表格有同样的内容",
+  barLegend: "只有一年的数，画成条形，从大到小。实心是实绩，虚线空心是目标；说法不一的各画一条。",
+  barTitle: "{{names}}（{{from}}年）",
   legendShort: "实线为实绩，虚线为目标；断开处报告没有说。",
   leftOut: "图上只画前 {{drawn}} 条，另有 {{left}} 条见表格；可以筛选地方或对象。",
   counts: "{{series}} 个序列，{{points}} 个数",

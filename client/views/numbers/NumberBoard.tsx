@@ -14,7 +14,7 @@ import { NumberTable } from "./NumberTable.tsx";
 import { PointDrawer } from "./PointDrawer.tsx";
 import { chartPicture } from "./chart-picture.ts";
 import { readFilter } from "./number-address.ts";
-import { MAX_THINGS, toPanels } from "./panels.ts";
+import { MAX_THINGS, isOneYear, toPanels } from "./panels.ts";
 import type { Panels } from "./panels.ts";
 import { pointRows } from "./point-rows.ts";
 import { useNumberWords } from "./useNumberWords.ts";
@@ -73,7 +73,7 @@ export function NumberBoard({ numbers, parts }: NumberBoardProps) {
             </Suspense>
           )}
           <figcaption className="quiet">
-            {t("numbers.legend")}
+            {t(isOneYear(panels) ? "numbers.barLegend" : "numbers.legend")}
             {panels.left > 0 && (
               <strong> {t("numbers.leftOut", { drawn: MAX_THINGS, left: panels.left })}</strong>
             )}
@@ -119,8 +119,8 @@ function PictureButton({ chart, series, panels, words, numbers }: PictureButtonP
     const picture = await chartPicture(
       canvas,
       {
-        title: t("numbers.pictureTitle", said),
-        legend: t("numbers.legendShort"),
+        title: t(isOneYear(panels) ? "numbers.barTitle" : "numbers.pictureTitle", said),
+        legend: t(isOneYear(panels) ? "numbers.barLegend" : "numbers.legendShort"),
         sources: t("numbers.sources", { titles: sources.join("") }),
       },
       currentMode(),

@@ -3,9 +3,10 @@ import { useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { Ref } from "react";
 import { useMode, useNarrow } from "../../state/settings/useMode.ts";
 import { inksOf } from "../../styles/palette.ts";
+import { barHeight, barOption } from "./bar-option.ts";
 import { chartHeight, chartOption } from "./chart-option.ts";
 import { type DrawnChart, drawChart } from "./draw-chart.ts";
-import type { Panels } from "./panels.ts";
+import { type Panels, isOneYear } from "./panels.ts";
 import type { NumberWords } from "./useNumberWords.ts";
 
 /** Gives the chart as it is now. */
@@ -25,13 +26,17 @@ export default function NumberChart({ panels, words, onPoint, ref }: NumberChart
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<DrawnChart>(null);
   const [mode, narrow] = [useMode(), useNarrow()];
+  const bars = isOneYear(panels);
   const option = useMemo(
-    () => chartOption(panels, words, { mode, narrow }),
+    () => {
+      const look = { mode, narrow, font: getComputedStyle(document.body).fontFamily };
+      return bars ? barOption(panels, words, look) : chartOption(panels, words, look);
+    },
     // The words change with the language alone.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [panels, words.language, mode, narrow],
   );
-  const height = chartHeight(panels);
+  const height = bars ? barHeight(panels) : chartHeight(panels);
   const tell = useRef(onPoint);
   useEffect(() => {
     tell.current = onPoint;
@@ -56,7 +61,7 @@ export default function NumberChart({ panels, words, onPoint, ref }: NumberChart
     chart.current?.show(option);
   }, [option, height]);
   const lines = panels.panels.reduce((sum, { lines: each }) => sum + each.length, 0);
-  const label = words.t("numbers.picture", {
+  const label = words.t(bars ? "numbers.bars" : "numbers.picture", {
     ...{ lines, from: panels.years[0], to: panels.years.at(-1) },
   });
   return (

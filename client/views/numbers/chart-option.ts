@@ -1,5 +1,5 @@
 /** Panels → what ECharts draws: a grid for each panel, one axis of years, results solid, targets dashed. */
-import type { LineSeriesOption } from "echarts/charts";
+import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
 import type {
   GridComponentOption,
   LegendComponentOption,
@@ -13,6 +13,7 @@ import { type Line, type Panel, type Panels, scaled } from "./panels.ts";
 import type { NumberWords } from "./useNumberWords.ts";
 
 export type ChartOption = ComposeOption<
+  | BarSeriesOption
   | LineSeriesOption
   | GridComponentOption
   | LegendComponentOption
@@ -24,6 +25,8 @@ export interface Look {
   readonly mode: Mode;
   /** As narrow as a phone. */
   readonly narrow: boolean;
+  /** The type of the page. */
+  readonly font: string;
 }
 
 const LEGEND = 40;
@@ -46,7 +49,7 @@ export function chartOption(drawn: Panels, words: NumberWords, look: Look): Char
   const labelled = !look.narrow && count.length <= MAX_LABELLED;
   return {
     animation: false,
-    textStyle: { fontFamily: fontOf(), color: inks.ink },
+    textStyle: { fontFamily: look.font, color: inks.ink },
     title: drawn.panels.map((panel, at) => ({
       text: words.panelName(panel.sense, words.unitOf(panel.unit, panel.scale)),
       ...{ left: 8, top: topOf(at) },
@@ -71,13 +74,6 @@ export function chartOption(drawn: Panels, words: NumberWords, look: Look): Char
       panel.lines.flatMap((line) => linesOf({ panel, at, line, labelled, words, ...look })),
     ),
   };
-}
-
-/** The words of the page's own type. */
-function fontOf(): string {
-  return typeof document === "undefined"
-    ? "sans-serif"
-    : getComputedStyle(document.body).fontFamily;
 }
 
 function topOf(at: number): number {

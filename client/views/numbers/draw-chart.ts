@@ -1,5 +1,5 @@
 /** The one module that knows ECharts at run time; loaded when there is something to draw. */
-import { LineChart } from "echarts/charts";
+import { BarChart, LineChart } from "echarts/charts";
 import {
   GridComponent,
   LegendScrollComponent,
@@ -12,7 +12,7 @@ import { CanvasRenderer } from "echarts/renderers";
 import type { ChartOption } from "./chart-option.ts";
 
 use([
-  ...[LineChart, GridComponent, LegendScrollComponent, TitleComponent, TooltipComponent],
+  ...[BarChart, LineChart, GridComponent, LegendScrollComponent, TitleComponent, TooltipComponent],
   ...[LabelLayout, CanvasRenderer],
 ]);
 

@@ -27,6 +27,11 @@ export interface Panels {
   readonly left: number;
 }
 
+/** A single year makes no line: its numbers are compared as bars. */
+export function isOneYear({ years }: Panels): boolean {
+  return years.length === 1;
+}
+
 const SENSES = ["level", "total", "growth"] as const;
 
 /** What one line is of. */
