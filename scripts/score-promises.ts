@@ -152,10 +152,9 @@ function isAbout(promise: FollowedPromise, line: GoldLine): boolean {
     const indicator = fold(promise.indicator);
     return Number(number) === promise.value && sharesWords(indicator, words);
   }
-  const coined = /“([^”]{3,})”/u.exec(line.name)?.[0];
+  const coined = /“([^”]{3,})”/u.exec(line.name)?.[0] ?? `“${line.name}”`;
   return [promise.name, ...promise.made.map(({ name }) => name)].some(
-    (name) =>
-      (coined !== undefined && name.includes(coined)) || holds(nameParts(name, "").plain, wanted),
+    (name) => name.includes(coined) || holds(nameParts(name, "").plain, wanted),
   );
 }
 

@@ -113,7 +113,7 @@ export const zhFollow = {
     notice: {
       "no-year": "没有年份，未列入：{{documents}}。",
       "only-one": "只有一年的报告，还看不出后续。",
-      "missing-years": "缺 {{years}} 年的报告，那几年怎么说无从得知。",
+      "missing-years": "缺 {{years}} 年的报告，里面怎么说无从得知。",
       "same-twice": "同一份报告导入了两次，只算一次：{{documents}}。",
       "several-a-year": "{{years}}年有几份报告，都列入：{{documents}}。",
       "year-differs": "报告年份与计划的年份（{{years}}）不一致：{{documents}}。",

@@ -1,4 +1,4 @@
-/** Panels of a single year → bars: one row for each thing, the longest first, results full, targets hollow. */
+/** Panels of a single year → bars, the thing with the most first: results full, targets hollow. */
 import type { BarSeriesOption } from "echarts/charts";
 import type { NumberPoint } from "../../../server/contract/numbers.ts";
 import { groupColor, inksOf } from "../../styles/palette.ts";
@@ -7,9 +7,8 @@ import { type Line, type Panel, type Panels, scaled } from "./panels.ts";
 import type { NumberWords } from "./useNumberWords.ts";
 
 const PANEL = { title: 34, foot: 40 };
-const BAR = 22;
-const ROW_GAP = 14;
-const KINDS = ["actual", "target"] as const;
+const ROW = 30;
+const BAR = 18;
 
 /** How high the bars of these panels are. */
 export function barHeight({ panels }: Panels): number {
@@ -45,19 +44,17 @@ export function barOption(drawn: Panels, words: NumberWords, look: Look): ChartO
     })),
     yAxis: panels.map((panel, at) => ({
       ...{ type: "category" as const, gridIndex: at, inverse: true },
-      data: ranked(panel).map(({ series }) => words.lineName(series)),
+      data: rowsOf(panel).map((row) => rowName(row, words)),
       axisLine: { lineStyle: { color: inks.quiet } },
       axisTick: { show: false },
       axisLabel: { color: inks.ink, width: look.narrow ? 92 : 140, overflow: "truncate" },
     })),
-    series: panels.flatMap((panel, at) => barsOf(panel, at, words, look)),
+    series: panels.map((panel, at): BarSeriesOption => ({
+      ...{ type: "bar", xAxisIndex: at, yAxisIndex: at, barWidth: BAR, cursor: "pointer" },
+      label: { show: true, position: "right", color: inks.ink, fontSize: 11 },
+      data: rowsOf(panel).map((row, index) => barOf({ panel, row, index }, words, look)),
+    })),
   };
-}
-
-/** The lines of a panel by their greatest value. */
-export function ranked({ lines }: Panel): readonly Line[] {
-  const most = ({ series }: Line): number => Math.max(...series.points.map(({ value }) => value));
-  return lines.toSorted((a, b) => most(b) - most(a));
 }
 
 function topOf(panels: readonly Panel[], at: number): number {
@@ -69,53 +66,55 @@ function heightOf(panel: Panel): number {
 }
 
 function rowsHeight(panel: Panel): number {
-  const bars = KINDS.reduce((sum, kind) => sum + layersOf(panel, kind), 0);
-  return panel.lines.length * (Math.max(1, bars) * BAR + ROW_GAP);
+  return rowsOf(panel).length * ROW;
 }
 
-/** How many bars of a kind the fullest row has: what is told in several ways is drawn in all. */
-function layersOf({ lines }: Panel, kind: NumberPoint["kind"]): number {
-  return Math.max(
-    0,
-    ...lines.map(({ series }) => series.points.filter((point) => point.kind === kind).length),
-  );
+interface Row {
+  readonly line: Line;
+  readonly point: NumberPoint;
+  /** The first row of a thing has its name, those below only what they are. */
+  readonly isFirst: boolean;
 }
 
-function barsOf(panel: Panel, at: number, words: NumberWords, look: Look): BarSeriesOption[] {
-  const inks = inksOf(look.mode);
-  return KINDS.flatMap((kind) =>
-    Array.from({ length: layersOf(panel, kind) }, (_, layer): BarSeriesOption => ({
-      ...{ type: "bar", xAxisIndex: at, yAxisIndex: at, barMaxWidth: BAR - 4, cursor: "pointer" },
-      label: { show: true, position: "right", color: inks.ink, fontSize: 11 },
-      data: ranked(panel).flatMap((line, row) => {
-        const point = line.series.points.filter((one) => one.kind === kind)[layer];
-        return point === undefined ? [] : [barOf({ panel, line, row, point }, words, look)];
-      }),
-    })),
-  );
+/** Every number is a row: a thing's results above its targets, and what is told in several ways in all of them. */
+function rowsOf({ lines }: Panel): readonly Row[] {
+  const most = ({ series }: Line): number => Math.max(...series.points.map(({ value }) => value));
+  return lines
+    .toSorted((a, b) => most(b) - most(a))
+    .flatMap((line) => {
+      const points = line.series.points.toSorted((a, b) => a.kind.localeCompare(b.kind));
+      return points.map((point, at) => ({ line, point, isFirst: at === 0 }));
+    });
+}
+
+function rowName({ line, point: { kind }, isFirst }: Row, words: NumberWords): string {
+  const said = words.t(`metricKind.${kind}`);
+  if (!isFirst) return said;
+  const name = words.lineName(line.series);
+  return kind === "target" ? `${name} ${said}` : name;
 }
 
 interface Bar {
   readonly panel: Panel;
-  readonly line: Line;
-  readonly row: number;
-  readonly point: NumberPoint;
+  readonly row: Row;
+  readonly index: number;
 }
 
-function barOf({ panel, line, row, point }: Bar, words: NumberWords, { mode }: Look) {
+function barOf({ panel, row, index }: Bar, words: NumberWords, { mode }: Look) {
+  const { line, point } = row;
   const color = groupColor(line.color, mode);
   const value = scaled(point.value, panel.scale);
-  const isTarget = point.kind === "target";
   const told = words.t(point.differs ? "numbers.tooltipDiffers" : "numbers.tooltip", {
     ...{ name: words.lineName(line.series), unit: words.unitOf(panel.unit, panel.scale) },
     ...{ kind: words.t(`metricKind.${point.kind}`), value: words.exact(value) },
   });
   return {
     name: point.id,
-    value: [value, row],
-    itemStyle: isTarget
-      ? { color: inksOf(mode).paper, borderColor: color, borderWidth: 2, borderType: [5, 4] }
-      : { color },
+    value: [value, index],
+    itemStyle:
+      point.kind === "target"
+        ? { color: inksOf(mode).paper, borderColor: color, borderWidth: 2, borderType: [5, 4] }
+        : { color },
     label: { formatter: words.exact(value) },
     tooltip: { formatter: told },
   };

@@ -54,7 +54,11 @@ export function PromiseTable({ ledger, promises, control }: PromiseListProps) {
     },
     ...reports.map((report) => ({
       ...{ key: report.id, width: WIDTHS.report },
-      title: t("promises.columns.report", { year: report.year }),
+      title: isAlone(report, reports) ? (
+        t("promises.columns.report", { year: report.year })
+      ) : (
+        <span className="report-title">{report.title}</span>
+      ),
       render: (_: unknown, promise: Promised) => (
         <ReportCell report={report} promise={promise} sentences={sentences} />
       ),
@@ -81,6 +85,11 @@ export function PromiseTable({ ledger, promises, control }: PromiseListProps) {
 function laterReports({ reports }: Ledger): DocumentRef[] {
   const first = Math.min(...reports.map(({ year }) => year ?? Infinity));
   return reports.filter(({ year }) => year !== null && year > first);
+}
+
+/** Of several reports of a year only the title tells which is which. */
+function isAlone({ id, year }: DocumentRef, reports: readonly DocumentRef[]): boolean {
+  return reports.every((other) => other.id === id || other.year !== year);
 }
 
 function PromiseName({ promise, control }: Pick<PromiseListProps, "control"> & PromiseProps) {

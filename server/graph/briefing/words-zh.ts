@@ -119,7 +119,7 @@ export const zh: BriefingWords = {
     const rest = counts.length === 0 ? "" : `：${counts.join("，")}`;
     return `依据 ${reports} 份报告${yearsOf(years)}。计划里有 ${things} 件事、${targets} 个数值目标${rest}。`;
   },
-  missingYears: (years) => `缺 ${years.join("、")} 年的报告，那几年怎么说无从得知。`,
+  missingYears: (years) => `缺 ${years.join("、")} 年的报告，里面怎么说无从得知。`,
   otherNotices: (count) => `台账另有 ${count} 条提示（如各处数字不一），见“承诺”页。`,
   placesCut: (shown, total) =>
     `说到它的有 ${total} 个地方的报告，承诺只看了其中 ${shown} 个地方的。`,

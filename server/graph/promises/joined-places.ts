@@ -8,16 +8,25 @@ import { readRows } from "../read-rows.ts";
 import { EMPTY_NOTICE } from "./notices.ts";
 import { type ReportRow, pathOf, refOf } from "./read-reports.ts";
 
+/** The places looked at, each with the reports that are read as its. */
+export type LookedPlaces = ReadonlyMap<string, readonly ReportRow[]>;
+
+/** A notice about another place, and the place looked at that it may be one with. */
+export interface PlaceNotice {
+  readonly of: string;
+  readonly notice: FollowNotice;
+}
+
 const MAX_SENTENCES = 2000;
 
 const RowSchema = z.object({ id: z.string(), text: z.string(), document: z.string() });
 
-/** One notice for each other place that a sentence joins with one of `paths`. */
+/** One notice for each other place that a sentence joins with a place looked at and that is not read as its. */
 export async function joinedPlaces(
   store: GraphStore,
   all: readonly ReportRow[],
-  paths: readonly string[],
-): Promise<FollowNotice[]> {
+  looked: LookedPlaces,
+): Promise<PlaceNotice[]> {
   const places = groupBy(all, pathOf);
   if (places.size < 2) return [];
   const placeOf = new Map(all.map(({ id, place }) => [id, place]));
@@ -26,19 +35,20 @@ export async function joinedPlaces(
     words: JOINED_WORDS,
     limit: MAX_SENTENCES,
   });
-  const seen = new Set<string>();
   return rows.flatMap(({ id, text, document }) => {
     const joined = joinedIn(text, placeOf.get(document) ?? "", names);
-    const others = [...places].filter(
-      ([path, [first]]) => first && joined.includes(first.place) && !paths.includes(path),
-    );
-    const isOurs = paths.some((path) => joined.includes(places.get(path)?.[0]?.place ?? ""));
-    return others.flatMap(([placePath, reports]): FollowNotice[] => {
-      if (!isOurs || seen.has(placePath)) return [];
-      seen.add(placePath);
-      const place = reports[0]?.place ?? "";
-      const about = { place, placePath, documents: reports.map(refOf), sentences: [id] };
-      return [{ ...EMPTY_NOTICE, kind: "said-joined", ...about }];
+    if (joined.length === 0) return [];
+    const isJoined = (reports: readonly ReportRow[]): boolean =>
+      reports.some(({ place }) => joined.includes(place));
+    return [...looked].flatMap(([of, read]): PlaceNotice[] => {
+      if (!isJoined(read)) return [];
+      const own = new Set([of, ...read.map(pathOf)]);
+      return [...places].flatMap(([placePath, reports]) => {
+        if (own.has(placePath) || !isJoined(reports)) return [];
+        const place = reports[0]?.place ?? "";
+        const about = { place, placePath, documents: reports.map(refOf), sentences: [id] };
+        return [{ of, notice: { ...EMPTY_NOTICE, kind: "said-joined" as const, ...about } }];
+      });
     });
   });
 }

@@ -4,36 +4,25 @@
  */
 import type { FollowNotice } from "../../contract/follow.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
-import { joinedPlaces } from "./joined-places.ts";
+import { type LookedPlaces, type PlaceNotice, joinedPlaces } from "./joined-places.ts";
 import { EMPTY_NOTICE } from "./notices.ts";
 import { type ReportRow, pathOf, refOf } from "./read-reports.ts";
 
-/** One notice for each other place of `all`; `looked` has for each place looked at the reports that are read as its. */
+/** The notices about other places of `all`, one for each: two that are both looked at are told once. */
 export async function otherPlaces(
   store: GraphStore,
   all: readonly ReportRow[],
-  looked: ReadonlyMap<string, readonly ReportRow[]>,
+  looked: LookedPlaces,
 ): Promise<FollowNotice[]> {
-  const read = new Set([...looked.values()].flat().map(pathOf));
-  const joined = await joinedPlaces(store, all, [...read]);
-  const isSaid = new Set(joined.map(({ placePath }) => placePath));
-  return [...joined, ...renamed(all, looked).filter(({ placePath }) => !isSaid.has(placePath))];
-}
-
-/** Two places that may be one are said once. */
-function renamed(
-  all: readonly ReportRow[],
-  looked: ReadonlyMap<string, readonly ReportRow[]>,
-): FollowNotice[] {
-  const seen = new Set<string>();
-  return [...looked].flatMap(([path, reports]) =>
-    likelyRenamed(all, path, reports).filter(({ placePath }) => {
-      const pair = [path, placePath].toSorted().join(" ");
-      const isNew = !seen.has(pair);
-      seen.add(pair);
-      return isNew;
-    }),
-  );
+  const joined = await joinedPlaces(store, all, looked);
+  const renamed = [...looked].flatMap(([path, reports]) => likelyRenamed(all, path, reports));
+  const told = new Set<string>();
+  return [...joined, ...renamed].flatMap(({ of, notice }) => {
+    const pair = [of, notice.placePath].toSorted().join(" ");
+    if (told.has(pair)) return [];
+    told.add(pair);
+    return [notice];
+  });
 }
 
 /** Neighbours under one parent whose years do not overlap and whose names share a beginning. */
@@ -41,7 +30,7 @@ function likelyRenamed(
   all: readonly ReportRow[],
   place: string,
   read: readonly ReportRow[],
-): FollowNotice[] {
+): PlaceNotice[] {
   const own = read.filter((row) => pathOf(row) === place);
   const years = new Set(own.map(({ year }) => year));
   const taken = new Set(read.map(pathOf));
@@ -51,9 +40,8 @@ function likelyRenamed(
     if (rows.some(({ year }) => years.has(year))) return [];
     const documents = rows.map(refOf);
     const name = rows[0]?.place ?? path;
-    return [
-      { ...EMPTY_NOTICE, kind: "maybe-renamed" as const, documents, place: name, placePath: path },
-    ];
+    const about = { documents, place: name, placePath: path };
+    return [{ of: place, notice: { ...EMPTY_NOTICE, kind: "maybe-renamed" as const, ...about } }];
   });
 }
 
