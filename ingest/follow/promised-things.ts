@@ -87,7 +87,11 @@ function unreadPromises(
       const known = { report: own.report.id, sentence: id, year, verb, name, ...IN_TEXT };
       return [{ ...known, part, state: "planned", changed: "" }];
     });
-    return made.length === 0 ? [] : [{ ...each, made }];
+    const [first] = made;
+    // It goes by the name that its own plan has.
+    return first === undefined
+      ? []
+      : [{ ...each, entity: { ...each.entity, name: first.name }, made }];
   });
 }
 

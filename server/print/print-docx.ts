@@ -75,7 +75,7 @@ function printPart(part: BriefingPart, print: Print): Block[] {
 }
 
 function printList({ lines }: BriefingPart, print: Print): Block[] {
-  return shareQuotations(lines).flatMap(({ text, quoted }, index) => [
+  return shareQuotations(lines, print.words).flatMap(({ text, quoted }, index) => [
     new Paragraph({
       spacing: { before: 160 },
       keepNext: true,

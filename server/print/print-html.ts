@@ -63,7 +63,7 @@ function printPart(part: BriefingPart, print: Print): string {
 }
 
 function printList({ lines }: BriefingPart, print: Print): string {
-  const items = shareQuotations(lines).map(({ text, quoted }) =>
+  const items = shareQuotations(lines, print.words).map(({ text, quoted }) =>
     element("li", {}, [
       paragraph(text, "briefing-line"),
       ...quoted.map((id) => printQuotation(id, print)),

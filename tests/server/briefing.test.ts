@@ -111,6 +111,13 @@ describe("the sentences of promises", () => {
     ]);
   });
 
+  it("set quotation marks within quotation marks single", () => {
+    const items = [promise("completed", [step({ name: "“青禾”大桥" })])];
+    expect(textsOf(promiseLines(items, ledgerOf(items), zh).done).join("")).toContain(
+      "称“‘青禾’大桥”",
+    );
+  });
+
   it("never call silence a failure, in either language", () => {
     const items = [promise("silent")];
     for (const words of [zh, en]) {
@@ -275,10 +282,13 @@ describe("a briefing's files", () => {
 
   it("quote a sentence once for the lines that share it", () => {
     const [part] = BRIEFING.parts;
-    expect(shareQuotations(part?.lines ?? []).map(({ quoted }) => quoted)).toEqual([
+    expect(shareQuotations(part?.lines ?? [], zh).map(({ quoted }) => quoted)).toEqual([
       [],
       [SENTENCE.id],
     ]);
+    const [first, second] = shareQuotations(part?.lines ?? [], zh).map(({ text }) => text);
+    expect(first).toMatch(/（出处见下条）$/);
+    expect(second).not.toContain("出处见下条");
   });
 
   it("are Word documents that the project itself reads again", async () => {

@@ -120,6 +120,7 @@ export const en: BriefingWords = {
     `Made with Zhengtu, ${day}. The sentences are templates filled from the graph, without any judgement of their own; check the originals before quoting.`,
   shownOf: (shown, total) => `${shown} of ${total} listed.`,
   figureColumns: ["Indicator", "Value", "Year"],
+  quotedBelow: " (Quoted below the next line.)",
   evidence: "Source",
   type: (type) => TYPE_WORDS_EN[type],
   relationName: (type) => RELATION_WORDS_EN[type],

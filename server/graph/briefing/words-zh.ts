@@ -28,7 +28,12 @@ function reportOf(year: number | null): string {
 }
 
 function quoted(words: string): string {
-  return words === "" ? "" : `（“${words}”）`;
+  return words === "" ? "" : `（${inQuotes(words)}）`;
+}
+
+/** Quotation marks within quotation marks are single. */
+function inQuotes(words: string): string {
+  return `“${words.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }
 
 const SAID: Readonly<Record<PromiseState, (report: string, verb: string) => string>> = {
@@ -46,7 +51,7 @@ const SAID: Readonly<Record<PromiseState, (report: string, verb: string) => stri
 
 function said({ state, report, verb, otherName, contradicted, doubtful }: SaidWords): string {
   if (doubtful) return `${reportOf(report)}提到同名的，一边是新建、一边是改造已有的，可能是另一处`;
-  const name = otherName === "" ? "" : `，称“${otherName}”`;
+  const name = otherName === "" ? "" : `，称${inQuotes(otherName)}`;
   const odd = contradicted && state !== "contradicted" ? "；各份报告说法不一，或自述未如期" : "";
   return `${SAID[state](reportOf(report), verb)}${name}${odd}`;
 }
@@ -102,6 +107,7 @@ export const zh: BriefingWords = {
   shownOf: (shown, total) => `共 ${total} 条，列出 ${shown} 条。`,
   figureColumns: ["指标", "数值", "年份"],
   evidence: "出处",
+  quotedBelow: "（出处见下条）",
   type: (type) => TYPE_WORDS[type],
   relationName: (type) => RELATION_WORDS[type],
   source: ({ document, section, place, year }) =>

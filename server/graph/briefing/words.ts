@@ -70,6 +70,8 @@ export interface BriefingWords {
   readonly shownOf: (shown: number, total: number) => string;
   readonly figureColumns: readonly string[];
   readonly evidence: string;
+  /** Behind a line whose sentence is quoted below the next one. */
+  readonly quotedBelow: string;
   readonly type: (type: EntityType) => string;
   readonly relationName: (type: RelationType) => string;
   readonly source: (source: {

@@ -35,29 +35,27 @@ export function buildSeries({ numbers, documents, texts }: SeriesInput): NumberS
   return inOrder([...groups.values()].map((group) => toSeries(group, names)));
 }
 
-/** The district that each place's reports speak of as their own: the one that most of their numbers are of. */
+/** The district that each place's reports say they are of; where that is merged away, the one most of their numbers are of. */
 function selvesOf(
   numbers: readonly NumberRow[],
   documents: ReadonlyMap<string, ReportRow>,
 ): ReadonlyMap<string, string> {
-  const places = groupBy(numbers, ({ document }) => {
+  const told = numbers.flatMap(({ document, entity, type }) => {
     const row = documents.get(document);
-    return row === undefined ? undefined : pathOf(row);
+    return row === undefined || entity === null || type !== "District" ? [] : [{ row, entity }];
   });
   return new Map(
-    [...places].flatMap(([path, rows]) => {
-      const self = path === undefined ? null : mostNamedDistrict(rows);
-      return path === undefined || self === null ? [] : [[path, self] as const];
+    [...groupBy(told, ({ row }) => pathOf(row))].flatMap(([path, ofPlace]) => {
+      const said = ofPlace.find(({ row, entity }) => row.self === entity)?.entity;
+      const self = said ?? commonest(ofPlace.map(({ entity }) => entity));
+      return self === undefined ? [] : [[path, self] as const];
     }),
   );
 }
 
-function mostNamedDistrict(rows: readonly NumberRow[]): string | null {
-  const named = rows.flatMap(({ entity, type }) => (type === "District" ? (entity ?? []) : []));
-  const counts = [...groupBy(named, (entity) => entity)].map(
-    ([entity, all]) => [entity, all.length] as const,
-  );
-  return counts.toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b))[0]?.[0] ?? null;
+function commonest(ids: readonly string[]): string | undefined {
+  const groups = [...groupBy(ids, (id) => id)];
+  return groups.toSorted(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b))[0]?.[0];
 }
 
 function tellOne(
