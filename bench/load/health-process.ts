@@ -3,9 +3,11 @@ import { setTimeout as delay } from "node:timers/promises";
 
 const EVERY_MS = 1000;
 
-/** How long one check took; Infinity, which JSON does not know, as null: where the server was not well. */
-export interface HealthMessage {
-  readonly ms: number | null;
+/** That a check has begun, and how long it took; null where the server was not well. */
+export type HealthMessage = "begun" | { readonly ms: number | null };
+
+function tell(message: HealthMessage): void {
+  process.send?.(message);
 }
 
 const [url = ""] = process.argv.slice(2);
@@ -13,9 +15,10 @@ process.on("disconnect", () => process.exit(0));
 
 for (;;) {
   const asked = performance.now();
+  tell("begun");
   const isWell = await fetch(`${url}/api/health`)
     .then(async (response) => ((await response.json()) as { status: string }).status === "ok")
     .catch(() => false);
-  process.send?.({ ms: isWell ? performance.now() - asked : null } satisfies HealthMessage);
+  tell({ ms: isWell ? performance.now() - asked : null });
   await delay(EVERY_MS);
 }

@@ -8,16 +8,25 @@ const PROCESS_FILE = fileURLToPath(new URL("./health-process.ts", import.meta.ur
 export interface HealthWatch {
   /** How long each check has taken, in milliseconds; Infinity where the server was not well. */
   readonly checks: readonly number[];
+  /** Ends it; a check that has no answer yet counts for as long as it has waited. */
   readonly stop: () => void;
 }
 
 /** Checks the health every second until it is stopped. */
 export function watchHealth(url: string): HealthWatch {
   const checks: number[] = [];
+  let begun: number | null = null;
   const child = fork(PROCESS_FILE, [url], { execArgv: ["--import", import.meta.resolve("tsx")] });
-  child.on("message", (message) => {
-    const { ms } = message as HealthMessage;
-    checks.push(ms ?? Infinity);
+  child.on("message", (said) => {
+    const message = said as HealthMessage;
+    begun = message === "begun" ? performance.now() : null;
+    if (message !== "begun") checks.push(message.ms ?? Infinity);
   });
-  return { checks, stop: () => void child.kill("SIGKILL") };
+  return {
+    checks,
+    stop: () => {
+      if (begun !== null) checks.push(performance.now() - begun);
+      child.kill("SIGKILL");
+    },
+  };
 }
