@@ -30,7 +30,7 @@ export async function benchCanvas(): Promise<void> {
   const root = join(import.meta.dirname, "canvas");
   await build({
     ...{ root, plugins: [react()], logLevel: "error", mode: "production" },
-    build: { outDir: folder, emptyOutDir: true },
+    build: { outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
   });
   const server = await serveFolder(folder);
   const drawing = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];

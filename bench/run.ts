@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: figures of this machine, as ratios where they should hold on any. The embedded store
- * is measured in a folder of its own; Neo4j too where NEO4J_URI leads to an empty database.
+ * `npm run bench [-- extraction workers canvas store]`: figures of this machine, as ratios where they should hold on
+ * any; all of them, or those named. The embedded store is measured in a folder of its own; Neo4j too where NEO4J_URI
+ * leads to an empty database.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -35,14 +36,27 @@ async function benchNeo4j(uri: string): Promise<void> {
   }
 }
 
-async function main(): Promise<void> {
-  await benchExtraction();
-  await benchWorkers();
-  await benchCanvas();
+async function benchStores(): Promise<void> {
   await benchEmbedded();
   const uri = process.env["NEO4J_URI"];
   if (uri) await benchNeo4j(uri);
   else console.log("neo4j store: not measured, NEO4J_URI is not set");
+}
+
+const PARTS: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ["extraction", benchExtraction],
+  ["workers", benchWorkers],
+  ["canvas", benchCanvas],
+  ["store", benchStores],
+]);
+
+async function main(): Promise<void> {
+  const named = process.argv.slice(2);
+  for (const name of named.length > 0 ? named : PARTS.keys()) {
+    const bench = PARTS.get(name);
+    if (!bench) throw new Error(`no benchmark "${name}": ${[...PARTS.keys()].join(", ")}`);
+    await bench();
+  }
 }
 
 main().catch((error: unknown) => {

@@ -9,6 +9,7 @@ import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
 import type { Mode } from "../styles/palette.ts";
 import type { LabelDrawers } from "./draw-labels.ts";
 import { makeLabelDrawers } from "./draw-labels.ts";
+import { IdleLayers } from "./idle-layers.ts";
 import type { Box } from "./taken-places.ts";
 
 /** The renderer of the explorer's canvas. */
@@ -24,6 +25,7 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
   modeOf: () => Mode,
 ): Sigma<Node, Edge> {
   const labels = makeLabelDrawers(modeOf);
+  const layers = new IdleLayers(() => renderer.getCanvases());
   const renderer = new Sigma<Node, Edge>(graph, container, {
     allowInvalidContainer: true,
     defaultNodeType: "pictogram",
@@ -34,7 +36,10 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
     },
     edgeProgramClasses: { arrow: EdgeArrowProgram, line: EdgeRectangleProgram },
     defaultDrawNodeLabel: (context, data) => labels.drawNode(context, data),
-    defaultDrawNodeHover: (context, data) => labels.drawHover(context, data),
+    defaultDrawNodeHover: (context, data) => {
+      layers.useHovers();
+      labels.drawHover(context, data);
+    },
     labelFont: CANVAS_FONT,
     labelGridCellSize: 64,
     labelDensity: 1.4,
@@ -46,11 +51,14 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
     minEdgeThickness: 1.4,
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio),
   });
-  renderer.on("beforeRender", () =>
-    labels.startFrame(() => [...discsOf(renderer), ...(kept.get(renderer)?.() ?? [])]),
-  );
+  renderer.on("beforeRender", () => {
+    layers.startFrame();
+    labels.startFrame(() => [...discsOf(renderer), ...(kept.get(renderer)?.() ?? [])]);
+  });
   // Sigma would look for the labels of edges among all edges, every frame.
-  renderer.on("afterRender", () => writeEdgeLabels(renderer, labels));
+  renderer.on("afterRender", () => {
+    layers.endFrame({ edgeLabels: writeEdgeLabels(renderer, labels) });
+  });
   return renderer;
 }
 
@@ -68,19 +76,24 @@ export function labelEdges(renderer: object, edges: Iterable<string>): void {
   labelled.set(renderer, edges);
 }
 
+/** Gives how many edges there were to label. */
 function writeEdgeLabels<Node extends Attributes, Edge extends Attributes>(
   renderer: Sigma<Node, Edge>,
   labels: LabelDrawers,
-): void {
+): number {
   const context = renderer.getCanvases()["edgeLabels"]?.getContext("2d");
   const graph = renderer.getGraph();
-  if (!context) return;
+  let written = 0;
+  if (!context) return written;
   for (const edge of labelled.get(renderer) ?? []) {
     const data = graph.hasEdge(edge) ? renderer.getEdgeDisplayData(edge) : undefined;
     if (!data || data.hidden || typeof data.label !== "string") continue;
     const [source, target] = graph.extremities(edge).map((key) => endOf(renderer, key));
-    if (source && target) labels.drawEdge(context, data.label, [source, target]);
+    if (!source || !target) continue;
+    labels.drawEdge(context, data.label, [source, target]);
+    written += 1;
   }
+  return written;
 }
 
 function endOf<Node extends Attributes, Edge extends Attributes>(
