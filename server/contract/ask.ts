@@ -37,7 +37,44 @@ export const QueryPlanSchema = z.object({
 });
 export type QueryPlan = z.infer<typeof QueryPlanSchema>;
 
+/** One word that may stand at the cursor. */
+const CompletionOptionSchema = z.object({
+  /** As it is read. */
+  label: z.string(),
+  /** As it is written into the query, in backquotes where it has to be. */
+  text: z.string(),
+  kind: z.enum([
+    "label",
+    "relationshipType",
+    "property",
+    "parameter",
+    "function",
+    "variable",
+    "keyword",
+  ]),
+});
+export type CompletionOption = z.infer<typeof CompletionOptionSchema>;
+
+export const QueryCompletionSchema = z.object({
+  /** Where the word begins that they would replace, in UTF-16 units. */
+  from: z.number().int(),
+  options: z.array(CompletionOptionSchema),
+});
+export type QueryCompletion = z.infer<typeof QueryCompletionSchema>;
+
 export const askEndpoints = {
+  completeCypher: {
+    method: "POST",
+    path: "/api/cypher/complete",
+    role: "reader",
+    summary: "光标处可以接着写什么：按语法，名称取自现在的图",
+    body: z.object({
+      query: z.string().max(20_000),
+      at: z.number().int().min(0).describe("光标的位置，按 UTF-16 单位"),
+      parameters: z.array(z.string().max(100)).max(100).default([]).describe("已知的参数名"),
+    }),
+    reply: QueryCompletionSchema,
+  },
   checkCypher: {
     method: "POST",
     path: "/api/cypher/check",

@@ -1,14 +1,15 @@
-/** Routes of asking in Cypher beside running it: check and plan. */
+/** Routes of asking in Cypher beside running it: check, complete and plan. */
 import type { QueryPlan } from "../contract/ask.ts";
 import { getSchemaSummary } from "../graph/schema-summary.ts";
 import type { Handlers } from "../http/handlers.ts";
 import { checkQuery } from "../queries/check-query.ts";
+import { completeQuery } from "../queries/complete-query.ts";
 import type { Services } from "../services.ts";
 import type { PlanStep } from "../store/graph-store.ts";
 
-type AskRoutes = Pick<Handlers, "checkCypher" | "planCypher">;
+type AskRoutes = Pick<Handlers, "checkCypher" | "completeCypher" | "planCypher">;
 
-/** Check a query while it is written, show its plan. */
+/** Check and complete a query while it is written, show its plan. */
 export function askRoutes({ store, env }: Services): AskRoutes {
   const limits = env.query;
   return {
@@ -16,6 +17,9 @@ export function askRoutes({ store, env }: Services): AskRoutes {
       const schema = await getSchemaSummary(store);
       // JSON by its schema: only the readonly differs.
       return checkQuery(body.query, body.parameters, { store, schema, limits });
+    },
+    async completeCypher({ body }) {
+      return completeQuery(body, await getSchemaSummary(store));
     },
     async planCypher({ body }) {
       const { plan, notes } = await store.explain(body.query, body.parameters, limits);

@@ -7,7 +7,6 @@ import { keepComponents } from "../../client/styles/keep-components.ts";
 import { en } from "../../client/text/en.ts";
 import { quantityText } from "../../client/text/quantity.ts";
 import { zh } from "../../client/text/zh.ts";
-import { wordsAt } from "../../client/views/console/complete-cypher.ts";
 import { missingOf, searchFrom, valuesFrom } from "../../client/views/queries/parameter-values.ts";
 import { filterRows, sortRows, tableText } from "../../client/views/result/cell-text.ts";
 import { ParameterSchema } from "../../server/contract/query.ts";
@@ -122,25 +121,6 @@ describe("result tables", () => {
 
   it("copy as tab-separated text", () => {
     expect(tableText(["片区", "数"], [["澄港\n片区", 12]])).toBe("片区\t数\n澄港 片区\t12");
-  });
-});
-
-describe("wordsAt", () => {
-  const schema = {
-    labels: ["Port", "Project"],
-    relationshipTypes: ["TARGETS"],
-    propertyKeys: ["name"],
-  };
-
-  it.each([
-    ["MATCH (p:Po", "Po", "type"],
-    ["MATCH (p)-[:TA", "TA", "enum"],
-    ["MATCH (p:Port)-[r:PART_OF|TAR", "TAR", "enum"],
-    ["RETURN p.na", "na", "property"],
-    ["MATCH (p:Port {na", "na", "property"],
-    ["MAT", "MAT", "keyword"],
-  ])("completes %s", (before, typed, kind) => {
-    expect(wordsAt(before, schema)).toMatchObject({ typed, kind });
   });
 });
 

@@ -1,11 +1,11 @@
 /** Beside the editor: the words of the graph, and what was run before. */
 import { Button } from "antd";
+import type { SchemaSummary } from "../../../server/contract/system.ts";
 import { useConsole } from "../../state/console/store.ts";
 import { useWords } from "../../text/useWords.ts";
-import type { SchemaWords } from "./complete-cypher.ts";
 
 /** Words are put at the end of the query, queries in its place. */
-export function ConsoleSide({ schema }: { readonly schema: SchemaWords }) {
+export function ConsoleSide({ schema }: { readonly schema: SchemaSummary }) {
   const { t } = useWords();
   const history = useConsole((store) => store.history);
   return (

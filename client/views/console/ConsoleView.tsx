@@ -3,7 +3,9 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
+import type { QueryCompletion } from "../../../server/contract/ask.ts";
 import type { SavedQueryInput } from "../../../server/contract/query.ts";
+import type { SchemaSummary } from "../../../server/contract/system.ts";
 import { call } from "../../api/call.ts";
 import { schemaQuery } from "../../api/queries.ts";
 import { Only } from "../../components/Only.tsx";
@@ -20,12 +22,13 @@ import { ConsoleSide } from "./ConsoleSide.tsx";
 import { CypherEditor } from "./CypherEditor.tsx";
 import type { EditorHandle } from "./CypherEditor.tsx";
 import { ProblemList } from "./ProblemList.tsx";
-import type { SchemaWords } from "./complete-cypher.ts";
 import type { ReadParameters } from "./console-parameters.ts";
 import { parametersIn, readConsoleParameters } from "./console-parameters.ts";
 import { useQueryCheck } from "./useQueryCheck.ts";
 
-const NO_WORDS: SchemaWords = { labels: [], relationshipTypes: [], propertyKeys: [] };
+const NO_WORDS: SchemaSummary = { labels: [], relationshipTypes: [], propertyKeys: [] };
+
+const MAX_PARAMETERS = 100;
 
 /** The page at /console; `?query=` brings a query along. */
 export function ConsoleView() {
@@ -59,7 +62,7 @@ export function ConsoleView() {
             value={query}
             label={t("console.editor")}
             hint={t("console.idleHint")}
-            schema={schema}
+            complete={complete}
             problems={checked.current ? (check?.problems ?? []) : []}
             onChange={(text) => useConsole.setState({ query: text })}
             onRun={start}
@@ -137,6 +140,16 @@ function useConsoleRun() {
       setStopped(true);
     },
   };
+}
+
+/** Asks the server; parameters are known from the query and from those filled in before. */
+function complete(query: string, at: number, signal: AbortSignal): Promise<QueryCompletion> {
+  const elsewhere = parametersIn(
+    `${query.slice(0, at).replace(/\$[\p{L}\p{N}_]*$/u, "")} ${query.slice(at)}`,
+  );
+  const known = Object.keys(useConsole.getState().parameters);
+  const parameters = [...new Set([...elsewhere, ...known])].slice(0, MAX_PARAMETERS);
+  return call("completeCypher", { body: { query, at, parameters }, signal });
 }
 
 function useQueryFromAddress(): void {

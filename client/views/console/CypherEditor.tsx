@@ -3,7 +3,7 @@ import type { EditorView } from "@codemirror/view";
 import { useCallback, useEffect, useImperativeHandle, useRef } from "react";
 import type { Ref } from "react";
 import type { QueryProblem } from "../../../server/contract/ask.ts";
-import type { SchemaWords } from "./complete-cypher.ts";
+import type { AskCompletion } from "./complete-query.ts";
 import { createCypherEditor, goTo, showProblems } from "./cypher-editor.ts";
 
 /** What a page may ask of the editor. */
@@ -16,7 +16,7 @@ export interface CypherEditorProps {
   readonly value: string;
   readonly label: string;
   readonly hint: string;
-  readonly schema: SchemaWords;
+  readonly complete: AskCompletion;
   readonly problems: readonly QueryProblem[];
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
@@ -24,12 +24,12 @@ export interface CypherEditorProps {
 
 /** An editor that runs on Ctrl + Enter. */
 export function CypherEditor(props: CypherEditorProps) {
-  const { handle, value, label, hint, schema, problems, onChange, onRun } = props;
+  const { handle, value, label, hint, complete, problems, onChange, onRun } = props;
   const view = useRef<EditorView | null>(null);
   // The editor outlives renders; what it calls must not.
-  const latest = useRef({ schema, onChange, onRun, value });
+  const latest = useRef({ complete, onChange, onRun, value });
   useEffect(() => {
-    latest.current = { schema, onChange, onRun, value };
+    latest.current = { complete, onChange, onRun, value };
     const editor = view.current;
     if (editor && editor.state.doc.toString() !== value) {
       editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
@@ -49,7 +49,7 @@ export function CypherEditor(props: CypherEditorProps) {
         text: latest.current.value,
         label,
         hint,
-        schema: () => latest.current.schema,
+        complete: (query, at, signal) => latest.current.complete(query, at, signal),
         onChange: (text) => latest.current.onChange(text),
         onRun: () => latest.current.onRun(),
       });

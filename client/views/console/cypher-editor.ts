@@ -2,7 +2,6 @@
  * The Cypher editor: CodeMirror with highlighting and completion from the live schema. It lives in a
  * shadow root, for there its styles go to constructed stylesheets, which the content policy allows.
  */
-import type { CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import {
@@ -17,15 +16,15 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { QueryProblem } from "../../../server/contract/ask.ts";
-import { wordsAt } from "./complete-cypher.ts";
-import type { SchemaWords } from "./complete-cypher.ts";
+import type { AskCompletion } from "./complete-query.ts";
+import { completionAt } from "./complete-query.ts";
 
 export interface EditorOptions {
   readonly text: string;
   readonly label: string;
   readonly hint: string;
-  /** Asked at each completion, for the schema may come later. */
-  readonly schema: () => SchemaWords;
+  /** Asked for what may stand at the cursor. */
+  readonly complete: AskCompletion;
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
 }
@@ -76,7 +75,7 @@ export function createCypherEditor(host: HTMLElement, options: EditorOptions): E
         StreamLanguage.define(cypher),
         syntaxHighlighting(COLORS),
         placeholder(options.hint),
-        autocompletion({ override: [(context) => complete(context, options.schema())] }),
+        autocompletion({ override: [(context) => completionAt(context, options.complete)] }),
         keymap.of([
           { key: "Mod-Enter", run: () => (options.onRun(), true) },
           ...completionKeymap,
@@ -123,16 +122,4 @@ function replaceSelected(event: InputEvent, view: EditorView): boolean {
   view.dispatch(view.state.replaceSelection(data), { userEvent: "input.type" });
   event.preventDefault();
   return true;
-}
-
-function complete(context: CompletionContext, schema: SchemaWords): CompletionResult | null {
-  const line = context.state.doc.lineAt(context.pos);
-  const before = line.text.slice(0, context.pos - line.from);
-  const found = wordsAt(before, schema);
-  if (!found || (found.typed === "" && found.kind === "keyword" && !context.explicit)) return null;
-  return {
-    from: context.pos - found.typed.length,
-    options: found.words.map((label) => ({ label, type: found.kind })),
-    validFor: /^[\w\u4e00-\u9fff]*$/,
-  };
 }

@@ -6,7 +6,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { ZhengtuError } from "../../errors.ts";
-import type { ParseMessage, ParseReply, ParseRequest } from "./parse-message.ts";
+import type { ExpectedWords, ParseMessage, ParseReply, ParseRequest } from "./parse-message.ts";
 import { processorTime } from "./processor-time.ts";
 import type { SyntaxNode } from "./syntax-tree.ts";
 
@@ -23,6 +23,7 @@ const MAX_WAITING = 100;
 
 interface Waiting {
   readonly query: string;
+  readonly at: number | undefined;
   readonly settle: (reply: ParseReply) => void;
   readonly fail: (error: Error) => void;
 }
@@ -36,14 +37,14 @@ class ParserProcess {
   #timer: NodeJS.Timeout | undefined;
   #number = 0;
 
-  parse(query: string): Promise<ParseReply> {
+  ask(query: string, at?: number): Promise<ParseReply> {
     if (this.#waiting.length >= MAX_WAITING) {
       throw new ZhengtuError("TOO_MANY_REQUESTS", "等待检查的查询太多，请稍后再试。", {
         retriable: true,
       });
     }
     return new Promise((settle, fail) => {
-      this.#waiting.push({ query, settle, fail });
+      this.#waiting.push({ query, at, settle, fail });
       this.#next();
     });
   }
@@ -59,7 +60,7 @@ class ParserProcess {
     // What loads is not to blame for it.
     if (this.#loaded) this.#startParseClock();
     else this.#startClock(START_LIMIT_MS, () => this.#giveUp());
-    child.send({ number, query: task.query } satisfies ParseRequest);
+    child.send({ number, query: task.query, at: task.at } satisfies ParseRequest);
   }
 
   #start(): ChildProcess {
@@ -142,13 +143,22 @@ export async function parseCypher(query: string): Promise<SyntaxNode> {
   if (query.length > MAX_LENGTH) {
     throw new ZhengtuError("QUERY_INVALID", `查询太长：最多 ${MAX_LENGTH} 个字符。`);
   }
-  const tree = readReply(await parser.parse(query));
+  const tree = readReply(await parser.ask(query));
   remembered.set(query, tree);
   for (const oldest of remembered.keys()) {
     if (remembered.size <= MAX_REMEMBERED) break;
     remembered.delete(oldest);
   }
   return tree;
+}
+
+const NOTHING_EXPECTED: Omit<ExpectedWords, "from"> = { names: [], keywords: [], variables: [] };
+
+/** What may stand at the UTF-16 offset `at` of a query; nothing where the parser cannot tell. */
+export async function expectedAt(query: string, at: number): Promise<ExpectedWords> {
+  if (query.length > MAX_LENGTH) return { from: at, ...NOTHING_EXPECTED };
+  const reply = await parser.ask(query, Math.min(at, query.length));
+  return "expected" in reply ? reply.expected : { from: at, ...NOTHING_EXPECTED };
 }
 
 function readReply(reply: ParseReply): SyntaxNode {
@@ -163,6 +173,7 @@ function readReply(reply: ParseReply): SyntaxNode {
     );
   }
   if ("tooDeep" in reply) throw tooComplex();
+  if ("expected" in reply) throw new ZhengtuError("INTERNAL", "解析进程答非所问，请重试。");
   throw new ZhengtuError("INTERNAL", `检查查询时出错：${reply.failure}`);
 }
 

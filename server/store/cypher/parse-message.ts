@@ -4,11 +4,28 @@ import type { SyntaxFault, SyntaxNode } from "./syntax-tree.ts";
 export interface ParseRequest {
   readonly number: number;
   readonly query: string;
+  /** Where the cursor is: then not the tree is wanted, but what may stand there. */
+  readonly at?: number | undefined;
 }
 
-/** The tree, or why there is none. */
+/** A kind of name that the grammar expects at a place. */
+export type ExpectedName =
+  "label" | "relationshipType" | "property" | "parameter" | "function" | "variable";
+
+/** What may stand at a place of a query. */
+export interface ExpectedWords {
+  /** Where the word begins that is being written, in UTF-16 units. */
+  readonly from: number;
+  readonly names: readonly ExpectedName[];
+  readonly keywords: readonly string[];
+  /** The variables of the query. */
+  readonly variables: readonly string[];
+}
+
+/** The tree or what is expected, or why there is none. */
 export type ParseReply =
   | { readonly tree: SyntaxNode }
+  | { readonly expected: ExpectedWords }
   | { readonly fault: SyntaxFault }
   | { readonly tooDeep: true }
   | { readonly failure: string };

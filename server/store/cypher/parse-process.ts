@@ -14,6 +14,7 @@ import {
   type TerminalNode,
   type Token,
 } from "antlr4";
+import { expectedWords } from "./expected-words.ts";
 import type { ParseMessage, ParseReply, ParseRequest } from "./parse-message.ts";
 import type { SyntaxFault, SyntaxNode } from "./syntax-tree.ts";
 
@@ -114,9 +115,10 @@ function inUtf16(query: string, fault: SyntaxFault): SyntaxFault {
   return { ...fault, start: offsetsOf(query)?.[fault.start] ?? fault.start };
 }
 
-function answer({ number, query }: ParseRequest): ParseMessage {
+async function answer({ number, query, at }: ParseRequest): Promise<ParseMessage> {
   try {
-    return { number, reply: parse(query) };
+    if (at === undefined) return { number, reply: parse(query) };
+    return { number, reply: { expected: await expectedWords(query, at, { Lexer, Parser }) } };
   } catch (error) {
     const tooDeep = error instanceof RangeError || error instanceof TooDeepError;
     return { number, reply: tooDeep ? { tooDeep: true } : { failure: String(error) } };
@@ -124,7 +126,7 @@ function answer({ number, query }: ParseRequest): ParseMessage {
 }
 
 process.on("message", (message) => {
-  process.send?.(answer(message as ParseRequest));
+  void answer(message as ParseRequest).then((reply) => process.send?.(reply));
 });
 // Ctrl+C reaches the whole group: the server decides when this process ends.
 process.on("SIGINT", () => undefined);
