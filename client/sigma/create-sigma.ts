@@ -53,7 +53,10 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
   });
   renderer.on("beforeRender", () => {
     layers.startFrame();
-    labels.startFrame(() => [...discsOf(renderer), ...(kept.get(renderer)?.() ?? [])]);
+    labels.startFrame(renderer.getDimensions(), () => [
+      ...discsOf(renderer),
+      ...(kept.get(renderer)?.() ?? []),
+    ]);
   });
   // Sigma would look for the labels of edges among all edges, every frame.
   renderer.on("afterRender", () => {

@@ -3,8 +3,8 @@ import { CANVAS_FONT, cropLabel } from "../../paper/lettering.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf } from "../styles/palette.ts";
 import { LabelSprites } from "./label-sprites.ts";
-import type { Box } from "./taken-places.ts";
-import { TakenPlaces } from "./taken-places.ts";
+import type { Box, Frame } from "./taken-places.ts";
+import { TakenPlaces, movedInto } from "./taken-places.ts";
 
 const SIZE = 12;
 const NODE_FONT = `500 ${SIZE}px ${CANVAS_FONT}`;
@@ -28,7 +28,7 @@ interface LabelData extends End {
 /** The drawers of one renderer: they share which parts of the frame are taken. */
 export interface LabelDrawers {
   /** To be called before each frame, with what gives the places to keep off once the camera of the frame is known. */
-  startFrame(placesOf: () => readonly Box[]): void;
+  startFrame(frame: Frame, placesOf: () => readonly Box[]): void;
   drawNode(context: CanvasRenderingContext2D, data: LabelData): void;
   drawHover(context: CanvasRenderingContext2D, data: LabelData): void;
   drawEdge(
@@ -42,8 +42,9 @@ export interface LabelDrawers {
 export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
   let taken: TakenPlaces | null = null;
   let places: () => readonly Box[] = () => [];
+  let frame: Frame = { width: 0, height: 0 };
   // Asked for by the first label: before that, the frame's places are still those of the frame before.
-  const takenNow = () => (taken ??= new TakenPlaces(places()));
+  const takenNow = () => (taken ??= new TakenPlaces(places(), frame));
   let faces: Faces | null = null;
   const facesNow = (): Faces => {
     const mode = modeOf();
@@ -51,8 +52,9 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
     return faces;
   };
   return {
-    startFrame(placesOf) {
+    startFrame(size, placesOf) {
       taken = null;
+      frame = size;
       places = placesOf;
     },
     drawNode(context, data) {
@@ -64,7 +66,9 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
       const half = node.halfOf(label);
       // A hub stands in a crowd of its own neighbours, and a map names its capital all the same.
       const isDue = data["highlighted"] === true || data.size >= HUB_SIZE;
-      const box = freePlace(takenNow(), data, half) ?? (isDue ? boxBelow(data, half) : undefined);
+      const box =
+        freePlace(takenNow(), data, half) ??
+        (isDue ? movedInto(boxBelow(data, half), data, frame) : undefined);
       if (box === undefined) return;
       takenNow().add(box);
       node.write(context, label, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
@@ -74,13 +78,20 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
       const inks = inksOf(mode);
       drawRing(context, data, inks.accent);
       if (typeof data.label !== "string") return;
-      const half = hover.halfOf(data.label);
-      const y = data.y + data.size + SIZE * 0.5 + 6;
+      const half = hover.halfOf(data.label) + 7;
+      const line = data.y + data.size + SIZE * 0.5 + 6;
+      const below = {
+        left: data.x - half,
+        right: data.x + half,
+        top: line - 11,
+        bottom: line + 11,
+      };
+      const box = movedInto(below, data, frame) ?? below;
       context.fillStyle = inks.paper;
       context.beginPath();
-      context.roundRect(data.x - half - 7, y - 11, half * 2 + 14, 22, 5);
+      context.roundRect(box.left, box.top, half * 2, 22, 5);
       context.fill();
-      hover.write(context, data.label, data.x, y);
+      hover.write(context, data.label, box.left + half, box.top + 11);
     },
     drawEdge(context, label, [source, target]) {
       const { edge } = facesNow();

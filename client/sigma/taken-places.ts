@@ -9,13 +9,24 @@ export interface Box {
   readonly key?: string;
 }
 
-const ROW = 32;
+/** The size of the picture in pixels. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
 
-/** The boxes by the rows of pixels that they reach into: few share a row, however many there are. */
+const ROW = 32;
+/** What a label keeps from the edge of the picture. */
+const EDGE = 2;
+
+/** The boxes by the rows of pixels that they reach into: few share a row, however many there are. Beyond the frame nothing is free. */
 export class TakenPlaces {
   readonly #rows = new Map<number, Box[]>();
 
-  constructor(boxes: readonly Box[] = []) {
+  readonly #frame: Frame | null;
+
+  constructor(boxes: readonly Box[] = [], frame: Frame | null = null) {
+    this.#frame = frame;
     boxes.forEach((box) => this.add(box));
   }
 
@@ -28,8 +39,9 @@ export class TakenPlaces {
     }
   }
 
-  /** Whether nothing lies there, but for what belongs to `key`. */
+  /** Whether it is in the picture and nothing lies there, but for what belongs to `key`. */
   isFree(box: Box, key?: unknown): boolean {
+    if (this.#frame && !isWithin(box, this.#frame)) return false;
     for (let row = rowOf(box.top); row <= rowOf(box.bottom); row += 1) {
       for (const other of this.#rows.get(row) ?? []) {
         const own = other.key !== undefined && other.key === key;
@@ -38,6 +50,23 @@ export class TakenPlaces {
     }
     return true;
   }
+}
+
+/** A box moved sideways into the picture, or up where it hangs below it; undefined where it belongs to nothing in it. */
+export function movedInto(
+  box: Box,
+  { x, y }: { readonly x: number; readonly y: number },
+  { width, height }: Frame,
+): Box | undefined {
+  if (x < 0 || y < 0 || x > width || y > height) return undefined;
+  const aside = Math.max(0, EDGE - box.left) + Math.min(0, width - EDGE - box.right);
+  const up = Math.min(0, height - EDGE - box.bottom);
+  const { left, right, top, bottom } = box;
+  return { ...box, left: left + aside, right: right + aside, top: top + up, bottom: bottom + up };
+}
+
+function isWithin({ left, right, top, bottom }: Box, { width, height }: Frame): boolean {
+  return left >= EDGE && top >= EDGE && right <= width - EDGE && bottom <= height - EDGE;
 }
 
 function rowOf(y: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TakenPlaces } from "../../client/sigma/taken-places.ts";
+import { TakenPlaces, movedInto } from "../../client/sigma/taken-places.ts";
 
 const box = (left: number, top: number, key?: string) => ({
   ...{ left, right: left + 40, top, bottom: top + 14 },
@@ -45,5 +45,29 @@ describe("TakenPlaces", () => {
       taken.add(next);
     }
     expect(kept.length).toBeGreaterThan(100);
+  });
+
+  it("has no room beyond the picture", () => {
+    const taken = new TakenPlaces([], { width: 300, height: 200 });
+    expect(taken.isFree(box(100, 100))).toBe(true);
+    expect(taken.isFree(box(-1, 100))).toBe(false);
+    expect(taken.isFree(box(270, 100))).toBe(false);
+    expect(taken.isFree(box(100, 190))).toBe(false);
+  });
+});
+
+describe("movedInto", () => {
+  const frame = { width: 300, height: 200 };
+
+  it("brings the label of a node near the edge into the picture", () => {
+    expect(movedInto(box(280, 190), { x: 295, y: 180 }, frame)).toMatchObject({
+      ...{ left: 258, right: 298, top: 184, bottom: 198 },
+    });
+    expect(movedInto(box(-18, 50), { x: 2, y: 40 }, frame)).toMatchObject({ left: 2, top: 50 });
+    expect(movedInto(box(100, 50), { x: 120, y: 40 }, frame)).toEqual(box(100, 50));
+  });
+
+  it("leaves out the label of what is not in it", () => {
+    expect(movedInto(box(290, 50), { x: 310, y: 40 }, frame)).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import type { RelatedEntity } from "../../../server/contract/entity.ts";
 import type { EntityNode } from "../../../server/contract/graph.ts";
 import type { Direction, RelationType } from "../../../server/contract/vocabulary.ts";
+import { isSymmetric } from "../../../server/contract/vocabulary.ts";
 import { EvidenceCard } from "../../components/EvidenceCard.tsx";
 import { SampleTag, TypeIcon } from "../../components/TypeIcon.tsx";
 import { selectEdge } from "../../state/selection/store.ts";
@@ -113,11 +114,13 @@ interface RelationGroup {
 function groupRelations(relations: readonly RelatedEntity[]): readonly RelationGroup[] {
   const groups = new Map<string, RelationGroup>();
   for (const item of relations) {
-    const key = `${item.relation}/${item.direction}`;
+    const { relation } = item;
+    // From both ends it reads the same: one group.
+    const direction = isSymmetric(relation) ? "out" : item.direction;
+    const key = `${relation}/${direction}`;
     const group = groups.get(key);
     if (group) group.items.push(item);
-    else
-      groups.set(key, { key, relation: item.relation, direction: item.direction, items: [item] });
+    else groups.set(key, { key, relation, direction, items: [item] });
   }
   return [...groups.values()];
 }

@@ -3,15 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, App, Button, Modal, Segmented } from "antd";
 import { useState } from "react";
 import type { EntityPage } from "../../../server/contract/entity.ts";
-import type { NeighbourCount } from "../../../server/contract/graph.ts";
 import { entityQuery } from "../../api/queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { addedBy, collapseEntity } from "../../state/canvas/expansions.ts";
 import { changeCanvas, useCanvasStore } from "../../state/canvas/store.ts";
-import type { Canvas } from "../../state/canvas/types.ts";
 import { useWords } from "../../text/useWords.ts";
 import { GroupPanel, isGrouped } from "./GroupPanel.tsx";
+import type { ExpandKind } from "./expand-kinds.ts";
+import { countHere, expandKinds } from "./expand-kinds.ts";
 import type { Expansion } from "./explore-actions.ts";
 import { EXPAND_LIMIT, expandEntity } from "./explore-actions.ts";
 
@@ -59,6 +59,7 @@ function ExpandChoices({ id }: { readonly id: string }) {
   if (!answer.data) return <Loading />;
   const page = answer.data;
   const total = page.counts.reduce((sum, { count }) => sum + count, 0);
+  const kinds = expandKinds(page.counts);
   const expand = async (kind?: Expansion["kind"]) => {
     setBusy(true);
     try {
@@ -98,13 +99,13 @@ function ExpandChoices({ id }: { readonly id: string }) {
         />
       </div>
       <ul>
-        {(total <= HUB || sure) && page.counts.length > 1 && (
+        {(total <= HUB || sure) && kinds.length > 1 && (
           <li>
             <Choice page={page} kind={undefined} limit={limit} busy={busy} onExpand={expand} />
           </li>
         )}
-        {page.counts.map((kind) => (
-          <li key={`${kind.relation}${kind.direction}${kind.type}`}>
+        {kinds.map((kind) => (
+          <li key={`${kind.relation}${kind.direction ?? ""}${kind.type}`}>
             <Choice page={page} kind={kind} limit={limit} busy={busy} onExpand={expand} />
           </li>
         ))}
@@ -129,7 +130,7 @@ export function CollapseButton({ id }: { readonly id: string }) {
 
 interface ChoiceProps {
   readonly page: EntityPage;
-  readonly kind: NeighbourCount | undefined;
+  readonly kind: ExpandKind | undefined;
   readonly limit: number;
   readonly busy: boolean;
   readonly onExpand: (kind?: Expansion["kind"]) => Promise<void>;
@@ -146,7 +147,9 @@ function Choice({ page, kind, limit, busy, onExpand }: ChoiceProps) {
       <span className="choice-name">
         {kind ? (
           <>
-            <span className="relation-word">{relation(kind.relation, kind.direction)}</span>
+            <span className="relation-word">
+              {relation(kind.relation, kind.direction ?? "out")}
+            </span>
             <TypeIcon type={kind.type} size={18} /> {t(`type.${kind.type}`)}
           </>
         ) : (
@@ -159,21 +162,4 @@ function Choice({ page, kind, limit, busy, onExpand }: ChoiceProps) {
       </Button>
     </>
   );
-}
-
-function countHere(canvas: Canvas, id: string, kind: NeighbourCount | undefined): number {
-  let count = 0;
-  for (const edge of canvas.edges.values()) {
-    const out = edge.source === id;
-    if (!out && edge.target !== id) continue;
-    const other = canvas.entities.get(out ? edge.target : edge.source);
-    const direction = out ? "out" : "in";
-    if (
-      !kind ||
-      (edge.type === kind.relation && direction === kind.direction && other?.type === kind.type)
-    ) {
-      count += 1;
-    }
-  }
-  return count;
 }
