@@ -37,6 +37,26 @@ describe.skipIf(!hasChromium)("asking in Cypher", () => {
     await close();
   });
 
+  it("offers what may stand at the cursor: the query's variables, the graph's names, parameters", async () => {
+    const { page, complaints, close } = await explorer.open("/console");
+    const offered = page.locator(".cm-tooltip-autocomplete li");
+    const choose = async (typed: string, name: string) => {
+      await page.keyboard.type(typed);
+      await offered.filter({ hasText: new RegExp(`^${name.replace("$", "\\$")}$`) }).click();
+    };
+    await write(page, "\nRETURN $harbour");
+    await page.keyboard.press("Control+Home");
+    await choose("MATCH (port:Po", "Port");
+    await choose(")-[:LOC", "LOCATED_IN");
+    await choose("]->(a) WHERE po", "port");
+    await choose(".na", "name");
+    await choose(" = $", "$harbour");
+    const text = await page.locator(".cm-line").first().textContent();
+    expect(text).toBe("MATCH (port:Port)-[:LOCATED_IN]->(a) WHERE port.name = $harbour");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("gives each parameter a field of its type, an entity its picker", async () => {
     const { page, complaints, close } = await explorer.open("/console");
     await write(
