@@ -9,6 +9,7 @@ import { SearchBox } from "./components/SearchBox.tsx";
 import { SettingsMenu } from "./components/SettingsMenu.tsx";
 import { EmptyNote, Guard, Loading } from "./components/StateNotes.tsx";
 import { parametersOf } from "./components/question-text.ts";
+import { useHereInSight } from "./components/useHereInSight.ts";
 import { askForPaths } from "./state/path-ends.ts";
 import { useWords } from "./text/useWords.ts";
 import { ExploreView } from "./views/explore/ExploreView.tsx";
@@ -93,6 +94,7 @@ export function App() {
 function Frame() {
   const { t } = useWords();
   const navigate = useNavigate();
+  const nav = useHereInSight();
   useFrameKeys();
   const links = [
     ["/", t("app.nav.explore")],
@@ -132,7 +134,7 @@ function Frame() {
             void navigate(`/documents/${sentence.document.id}?sentence=${sentence.id}`)
           }
         />
-        <nav aria-label={t("app.nav.label")}>
+        <nav ref={nav} aria-label={t("app.nav.label")}>
           {links.map(([first, second]) =>
             typeof second === "string" ? (
               <NavLink key={first} to={first} end={first === "/"}>

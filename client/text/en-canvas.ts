@@ -18,6 +18,8 @@ export const enCanvas: typeof zhCanvas = {
     empty: "There is nothing to report",
     emptyHint: "The canvas is empty. Put entities on it in Explore, then come back.",
     unknown: "There is no such report",
+    unknownHint:
+      "The address may be incomplete. Open what you want to print from an entity, a saved view, or “Export” on the canvas.",
     title: "Report",
   },
   picture: {

@@ -16,6 +16,7 @@ export const zhCanvas = {
     empty: "没有可以写进报告的内容",
     emptyHint: "画布是空的。先在探索里放上实体，再来生成报告。",
     unknown: "没有这种报告",
+    unknownHint: "网址可能不完整。请从实体页、视图页或画布的“导出”打开要打印的内容。",
     title: "报告",
   },
   picture: {

@@ -28,7 +28,7 @@ export function ReportView() {
     case "canvas":
       return <OfCanvas />;
     default:
-      return <EmptyNote title={t("report.unknown")} />;
+      return <ToExplore heading={t("report.unknown")} hint={t("report.unknownHint")} />;
   }
 }
 
@@ -52,16 +52,7 @@ function OfCanvas() {
   const { t } = useWords();
   const canvas = useCanvasStore((store) => store.history.present);
   if (canvas.entities.size === 0) {
-    return (
-      <>
-        <h1 className="visually-hidden">{t("report.title")}</h1>
-        <EmptyNote title={t("report.empty")} hint={t("report.emptyHint")}>
-          <Link className="primary-link" to="/">
-            {t("app.home")}
-          </Link>
-        </EmptyNote>
-      </>
-    );
+    return <ToExplore heading={t("report.empty")} hint={t("report.emptyHint")} />;
   }
   return (
     <CanvasReport
@@ -69,5 +60,20 @@ function OfCanvas() {
       canvas={canvas}
       visible={visibleOf(canvas, canvas.filters)}
     />
+  );
+}
+
+/** Nothing to print here: why, and the way to where there is. */
+function ToExplore({ heading, hint }: { readonly heading: string; readonly hint: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h1 className="visually-hidden">{t("report.title")}</h1>
+      <EmptyNote title={heading} hint={hint}>
+        <Link className="primary-link" to="/">
+          {t("app.home")}
+        </Link>
+      </EmptyNote>
+    </>
   );
 }
