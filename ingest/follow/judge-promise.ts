@@ -81,7 +81,10 @@ function goesBack(reported: readonly Step[], yearOf: (step: Step) => number): bo
         (late) =>
           late.report !== early.report &&
           yearOf(late) >= yearOf(early) &&
-          (late.state === "started" || late.state === "planned"),
+          (late.state === "started" ||
+            late.state === "planned" ||
+            // In another year it goes on with what was completed; in the same one it is not.
+            (late.state === "ongoing" && yearOf(late) === yearOf(early))),
       ),
   );
 }

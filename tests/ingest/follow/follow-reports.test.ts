@@ -130,6 +130,18 @@ describe("reports that say different things", () => {
     expect(promise.steps.map(({ state }) => state)).toEqual(["completed", "started"]);
   });
 
+  it("are at odds where one report of a year has it completed and another under way", () => {
+    const said = (year: number, text: string, status: "planned" | "completed" | "ongoing") =>
+      sketchReport(year, [{ text, name: "望澜大桥", status }]);
+    const other = { ...said(2024, "望澜大桥正在建设。", "ongoing"), id: "d2024-other" };
+    const reports = [
+      said(2023, "建设望澜大桥。", "planned"),
+      said(2024, "望澜大桥建成通车。", "completed"),
+      other,
+    ];
+    expect(thing(reports, "望澜大桥", 2023).contradicted).toBe(true);
+  });
+
   it("say so where the extent has changed", () => {
     const reports = [
       sketchReport(2021, [
