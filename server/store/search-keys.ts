@@ -27,6 +27,9 @@ export interface FoldedQuery {
 
 const toSimplified = Converter({ from: "t", to: "cn" });
 const simplifiedOf = new Map<string, string>();
+// A name is asked for several times while it is written, and while it is explained why it was found.
+const partsOf = new Map<string, readonly PinyinPart[]>();
+const MAX_REMEMBERED = 2000;
 
 // Stored keys are joined by it, so that whole keys and their beginnings can be asked for.
 const SEPARATOR = "|";
@@ -35,29 +38,35 @@ const DROPPED_IN_NAMES = /[\s|“”‘’"'《》〈〉「」『』]/gu;
 /** The keys of a name. */
 export function searchKeys(name: string): SearchKeys {
   const folded = foldName(name);
+  const parts = pinyinParts(folded);
   return {
     folded,
-    pinyin: pinyinParts(folded)
-      .map(({ letters }) => letters)
-      .join(""),
-    initials: latinOnly(initialsOf(folded)),
+    pinyin: parts.map(({ letters }) => letters).join(""),
+    initials: parts.map(({ initial }) => initial).join(""),
   };
 }
 
 /** A character's syllable, or a run of other signs as it stands; only letters and digits of either. */
 export interface PinyinPart {
   readonly letters: string;
+  /** The first letter of a syllable; of a run of other signs all of it. */
+  readonly initial: string;
   readonly isSyllable: boolean;
 }
 
 /** A folded name as it is spoken, in its order. */
 export function pinyinParts(folded: string): readonly PinyinPart[] {
-  return pinyin(folded, { toneType: "none", type: "all", nonZh: "consecutive", v: true }).map(
-    ({ isZh, pinyin: syllable, origin }) => ({
-      letters: latinOnly(isZh ? syllable : origin),
-      isSyllable: isZh,
-    }),
-  );
+  const known = partsOf.get(folded);
+  if (known !== undefined) return known;
+  const spoken = pinyin(folded, { toneType: "none", type: "all", nonZh: "consecutive", v: true });
+  const parts = spoken.map(({ isZh, pinyin: syllable, first, origin }) => ({
+    letters: latinOnly(isZh ? syllable : origin),
+    initial: latinOnly(isZh ? first : origin),
+    isSyllable: isZh,
+  }));
+  if (partsOf.size >= MAX_REMEMBERED) partsOf.clear();
+  partsOf.set(folded, parts);
+  return parts;
 }
 
 /** A query as a person typed it, folded as the stored keys are. */
@@ -93,16 +102,6 @@ function foldCharacter(character: string): string {
   const folded = toSimplified(character.normalize("NFKC").toLowerCase());
   simplifiedOf.set(character, folded);
   return folded;
-}
-
-function initialsOf(folded: string): string {
-  return pinyin(folded, {
-    pattern: "first",
-    toneType: "none",
-    type: "array",
-    nonZh: "consecutive",
-    v: true,
-  }).join("");
 }
 
 function latinOnly(text: string): string {
