@@ -55,7 +55,7 @@ describe("every endpoint of the contract", () => {
     // These answer a question that does not fit into an address.
     const asking = [
       ...["getSubgraph", "runQuery", "runCypher", "exportGraph", "expandEntity", "getMeasures"],
-      ...["getCommonNeighbours", "listSources", "checkCypher", "planCypher"],
+      ...["getCommonNeighbours", "listSources", "checkCypher", "planCypher", "completeCypher"],
     ];
     const changing = ALL.filter(
       ([name, { method, role }]) => method !== "GET" && role !== "anyone" && !asking.includes(name),
