@@ -7,8 +7,9 @@ import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
 
 const GDP = "/numbers?indicator=生产总值";
 const ROWS = ".number-table tbody tr";
-/** What lies beside the chart's axis of years. */
-const AXIS = { left: 68, right: 24 };
+/** What lies beside the chart's axis of years, and before its bars. */
+const LINES = { left: 68, right: 24 };
+const BARS = { left: 152 };
 
 describe.skipIf(!hasChromium)("numbers over the years", () => {
   let explorer: Explorer;
@@ -44,11 +45,19 @@ describe.skipIf(!hasChromium)("numbers over the years", () => {
   });
 
   it("are drawn with every point to be clicked", async () => {
-    const one = `${GDP}&kind=actual&sense=level&place=澜浦区&from=2023&to=2023`;
+    const one = `${GDP}&kind=actual&sense=level&place=澜浦区&from=2022&to=2024`;
     const { page, close } = await explorer.open(one);
-    const chart = page.locator(".number-chart");
-    await chart.locator("canvas").waitFor();
-    await clickPoint(page);
+    await page.locator(".number-chart canvas").waitFor();
+    // The year in the middle stands in the middle of the axis.
+    await clickChart(page, (width) => (LINES.left + width - LINES.right) / 2);
+    await page.getByRole("dialog").locator(".sentence-card").first().waitFor();
+    await close();
+  });
+
+  it("are bars where they are of one year, every bar to be clicked", async () => {
+    const { page, close } = await explorer.open(`${GDP}&kind=actual&sense=level&from=2023&to=2023`);
+    await page.locator(".number-chart canvas").waitFor();
+    await clickChart(page, () => BARS.left + 10);
     await page.getByRole("dialog").locator(".sentence-card").first().waitFor();
     await close();
   });
@@ -133,13 +142,13 @@ describe.skipIf(!hasChromium)("numbers over the years", () => {
   });
 });
 
-/** Clicks the only point: it stands in the middle of its axis, and the pointer turns to a hand over it. */
-async function clickPoint(page: Page): Promise<void> {
+/** Clicks what is drawn at a place of the chart's width, the highest of it: the pointer turns to a hand over it. */
+async function clickChart(page: Page, at: (width: number) => number): Promise<void> {
   const chart = page.locator(".number-chart");
   const box = await chart.boundingBox();
   if (!box) throw new Error("no chart");
-  const x = box.x + (AXIS.left + box.width - AXIS.right) / 2;
-  for (let y = 70; y < 290; y += 5) {
+  const x = box.x + at(box.width);
+  for (let y = 20; y < box.height; y += 5) {
     await page.mouse.move(x, box.y + y);
     const cursor = await chart
       .locator("div")
@@ -149,5 +158,5 @@ async function clickPoint(page: Page): Promise<void> {
     await page.mouse.click(x, box.y + y);
     return;
   }
-  throw new Error("no point under the pointer");
+  throw new Error("nothing to click under the pointer");
 }
