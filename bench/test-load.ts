@@ -35,6 +35,8 @@ const reports = countReports(entities);
 const MEGABYTE = 1024 ** 2;
 // Of users at once: more than may run and wait.
 const CROWD = 1000;
+// The users come within this time; the crowd comes at one moment.
+const ARRIVE_MS = 5000;
 const HEALTH_MS = 1000;
 const MAX_SPREAD = 10;
 // Memory is taken after this part of the time, and may grow by so much until the end.
@@ -164,7 +166,10 @@ async function main(): Promise<void> {
     const end = Date.now() + seconds * 1000;
     const isOver = () => Date.now() >= end;
     const [answers, watched] = await Promise.all([
-      runUsers({ url: server.url, users, reports, goesOn: () => !isOver() }),
+      runUsers({
+        ...{ url: server.url, users, reports },
+        ...{ arriveMs: ARRIVE_MS, goesOn: () => !isOver() },
+      }),
       watch(server, isOver),
     ]);
     tellUsers(answers, watched);

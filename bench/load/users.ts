@@ -22,6 +22,8 @@ export interface UsersOptions {
   readonly goesOn: (asked: number) => boolean;
   /** How long a user looks at an answer; not at all unless told. */
   readonly pauseMs?: number;
+  /** Over how long they come, one after the other; all at once unless told. */
+  readonly arriveMs?: number;
 }
 
 const OVERLOADED = 503;
@@ -33,10 +35,12 @@ export async function runUsers({
   reports,
   goesOn,
   pauseMs = 0,
+  arriveMs = 0,
 }: UsersOptions): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   const user = async (_none: unknown, seed: number): Promise<void> => {
     const next = requestMaker(reports, seed);
+    await delay((arriveMs * seed) / users);
     for (let asked = 0; goesOn(asked); asked += 1) {
       answers.push(await ask(url, next()));
       if (pauseMs > 0) await delay(pauseMs);
