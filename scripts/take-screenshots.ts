@@ -17,6 +17,7 @@ const SearchReply = z.object({
   items: z.array(z.object({ entity: z.object({ id: z.string() }) })),
 });
 const Documents = z.object({ items: z.array(z.object({ id: z.string(), place: z.string() })) });
+const Places = z.object({ items: z.array(z.object({ place: z.string(), placePath: z.string() })) });
 
 async function ask<T>(path: string, reply: z.ZodType<T>): Promise<T> {
   const response = await fetch(`${BASE}${path}`);
@@ -38,12 +39,16 @@ async function listPictures(): Promise<ReadonlyMap<string, string>> {
   const port = await findPort();
   const { items } = await ask("/api/documents", Documents);
   const document = items.find((each) => each.place === "罗湖区")?.id ?? "";
+  const places = await ask("/api/promises/places", Places);
+  const followed = places.items.find((each) => each.place === "澜浦区")?.placePath ?? "";
   return new Map([
     ["overview", "/"],
     ["port", `/?focus=${port}`],
     ["entity", `/entity/${port}`],
     ["document", `/documents/${document}`],
     ["query", "/queries/promises-followed"],
+    ["promises", `/promises?place=${encodeURIComponent(followed)}`],
+    ["numbers", `/numbers?indicator=${encodeURIComponent("生产总值")}`],
   ]);
 }
 
