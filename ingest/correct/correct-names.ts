@@ -3,7 +3,7 @@ import type { Correction, NotEntityCorrection, TermCorrection } from "../model/c
 import type { Sentence } from "../model/document.ts";
 import type { SentenceId } from "../model/ids.ts";
 import type { MentionCandidate } from "../model/mention.ts";
-import type { Span } from "../model/span.ts";
+import { type Span, overlaps } from "../model/span.ts";
 
 /** The name of the rule that a taught term is found by. */
 export const TERM_RULE = "user-term";
@@ -68,8 +68,4 @@ function beats(term: Span, name: Span): boolean {
   const within = name.start >= term.start && name.end <= term.end;
   const around = name.start <= term.start && name.end >= term.end;
   return isSame || !(within || around);
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
 }

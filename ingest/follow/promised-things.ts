@@ -1,6 +1,6 @@
 /** The things that a plan part promises: as they were read, and those that only another report's names tell. */
 import { FRAMEWORKS, SUPPORT_VERBS } from "../lexicon/follow-words.ts";
-import type { Span } from "../model/span.ts";
+import { type Span, overlaps } from "../model/span.ts";
 import { findName, foldText, needlesOf } from "./find-name.ts";
 import type { IndexedEntity, IndexedReport } from "./index-report.ts";
 import { IN_TEXT, type ReportEntity, type Step } from "./model.ts";
@@ -103,8 +103,4 @@ export function isNested(span: Span, spans: readonly Span[]): boolean {
       span.end <= other.end &&
       other.end - other.start > span.end - span.start,
   );
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

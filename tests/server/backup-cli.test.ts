@@ -1,17 +1,14 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dumpGraph } from "../../server/graph/dump-graph.ts";
 import { writeDocument } from "../../server/graph/write-document.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { buildBatch } from "./fixtures/build-batch.ts";
 import * as sketch from "./fixtures/documents.ts";
+import { type CliRun, runCli } from "./run-cli.ts";
 import { startServer } from "./running-server.ts";
-
-const CLI = fileURLToPath(new URL("../../server/backup-cli.ts", import.meta.url));
 
 let base: string;
 
@@ -23,13 +20,9 @@ afterEach(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
-function run(command: "save" | "restore", file: string, dataDir: string) {
-  const env = { ...process.env, DATA_DIR: dataDir, STORE: "embedded", INIT_CWD: base };
-  return new Promise<{ code: number; out: string; problems: string }>((resolve) => {
-    execFile("node", ["--import", "tsx", CLI, command, file], { env }, (error, out, problems) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, problems });
-    });
-  });
+function run(command: "save" | "restore", file: string, dataDir: string): Promise<CliRun> {
+  const settings = { DATA_DIR: dataDir, STORE: "embedded", INIT_CWD: base };
+  return runCli("backup-cli", [command, file], settings);
 }
 
 async function withFolder<T>(

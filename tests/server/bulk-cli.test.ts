@@ -1,19 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reportFiles } from "../builders/report-files.ts";
-
-const CLI = fileURLToPath(new URL("../../server/bulk-cli.ts", import.meta.url));
-
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly problems: string;
-}
+import { type CliRun, runCli } from "./run-cli.ts";
 
 let base: string;
 
@@ -25,13 +16,8 @@ afterEach(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
-function bulk(...options: string[]): Promise<Run> {
-  const env = { ...process.env, INIT_CWD: base, IMPORT_WORKERS: "1" };
-  return new Promise((resolve) => {
-    execFile("node", ["--import", "tsx", CLI, ...options], { env }, (error, out, problems) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, problems });
-    });
-  });
+function bulk(...options: string[]): Promise<CliRun> {
+  return runCli("bulk-cli", options, { INIT_CWD: base, IMPORT_WORKERS: "1" });
 }
 
 // What the tables give in Neo4j: tests/store/bulk.test.ts.

@@ -1,18 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "../../server/store/open-store.ts";
-
-const CLI = fileURLToPath(new URL("../../server/ingest-cli.ts", import.meta.url));
-
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly problems: string;
-}
+import { type CliRun, runCli } from "./run-cli.ts";
 
 let base: string;
 
@@ -24,13 +15,9 @@ afterEach(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
-function ingest(...paths: string[]): Promise<Run> {
-  const env = { ...process.env, DATA_DIR: join(base, "data"), STORE: "embedded", INIT_CWD: base };
-  return new Promise((resolve) => {
-    execFile("node", ["--import", "tsx", CLI, ...paths], { env }, (error, out, problems) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, problems });
-    });
-  });
+function ingest(...paths: string[]): Promise<CliRun> {
+  const settings = { DATA_DIR: join(base, "data"), STORE: "embedded", INIT_CWD: base };
+  return runCli("ingest-cli", paths, settings);
 }
 
 function writeReport(path: string, year: number): void {

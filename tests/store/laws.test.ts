@@ -58,6 +58,16 @@ async function join(store: GraphStore, [one, other]: Pair): Promise<string | nul
 const AT = "2026-01-02T03:04:05.000Z";
 const REFUSALS: ReadonlySet<string> = new Set(["CONFLICT", "BAD_REQUEST"]);
 
+/** The store with these documents and the one that names everything, and nothing else. */
+async function holding(
+  store: GraphStore,
+  documents: Parameters<typeof write>[1],
+): Promise<GraphStore> {
+  await clearStore(store);
+  await write(store, [EVERYTHING, ...documents]);
+  return store;
+}
+
 async function joinAll(store: GraphStore, all: readonly Pair[]): Promise<readonly string[]> {
   const made: string[] = [];
   for (const each of all) {
@@ -76,9 +86,7 @@ describeStores("merges of any documents", (current) => {
     });
     await fc.assert(
       fc.asyncProperty(random, async ({ documents, pairs: all, order }) => {
-        const store = current();
-        await clearStore(store);
-        await write(store, [EVERYTHING, ...documents]);
+        const store = await holding(current(), documents);
         const before = await dumpGraph(store);
         const made = [...(await joinAll(store, all))];
         while (made.length > 0) {
@@ -98,9 +106,7 @@ describeStores("merges of any documents", (current) => {
       const random = fc.record({ documents: arbitraryDocuments(3), pairs });
       await fc.assert(
         fc.asyncProperty(random, async ({ documents, pairs: all }) => {
-          const store = current();
-          await clearStore(store);
-          await write(store, [EVERYTHING, ...documents]);
+          const store = await holding(current(), documents);
           await joinAll(store, all);
           const after = await dumpGraph(store);
           await clearStore(store);
@@ -118,9 +124,7 @@ describeStores("merges of any documents", (current) => {
     const random = fc.record({ documents: arbitraryDocuments(2), pairs });
     await fc.assert(
       fc.asyncProperty(random, async ({ documents, pairs: all }) => {
-        const store = current();
-        await clearStore(store);
-        await write(store, [EVERYTHING, ...documents]);
+        const store = await holding(current(), documents);
         await joinAll(store, all);
         const once = await dumpGraph(store);
         await joinAll(store, all);
