@@ -1,7 +1,7 @@
 /** Reads the annotated sentences that the mention judge learns from, in three forms. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync, readdirSync } from "node:fs";
+import { basename, join, parse } from "node:path";
 import { z } from "zod";
 import { ENTITY_TYPES, type EntityType } from "../../ingest/model/ontology.ts";
 import type { Span } from "../../ingest/model/span.ts";
@@ -99,6 +99,13 @@ function parseNames(line: string): readonly [string, [EntityType, string][]] {
   return [hash, entities];
 }
 
+/** The report of a name in `corpus`, whatever its format. */
+function findReport(corpus: string, name: string): string {
+  const file = readdirSync(corpus).find((entry) => parse(entry).name === name);
+  if (file === undefined) throw new Error(`no report in ${corpus} is called ${name}`);
+  return join(corpus, file);
+}
+
 /** The sentences of a report beside the project whose names a file of corpus/ lists. */
 async function readCorpusNames(lines: readonly string[], report: string) {
   const names = new Map(lines.map(parseNames));
@@ -120,7 +127,7 @@ export async function readAnnotations(file: string, corpus: string): Promise<Ann
     .filter((line) => line !== "" && !line.startsWith("#"));
   if (file.endsWith(".jsonl")) return lines.map((line) => locate(goldLine.parse(JSON.parse(line))));
   if (file.endsWith(".tsv")) {
-    return readCorpusNames(lines, join(corpus, `${basename(file, ".tsv")}.txt`));
+    return readCorpusNames(lines, findReport(corpus, basename(file, ".tsv")));
   }
   return lines.map((line) => parseMarked(line.trimEnd()));
 }
