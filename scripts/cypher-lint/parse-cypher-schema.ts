@@ -11,6 +11,7 @@ const CypherSchemaFile = z.strictObject({
   ),
   relationProperties: names,
   rowFields: names,
+  bookkeeping: z.strictObject({ nodes: names, relationships: names, properties: names }),
   placeholders: names,
 });
 

@@ -1,6 +1,7 @@
 /** What may be written next in a query: the grammar says which kind of word, the graph which words there are. */
 import type { CompletionOption, QueryCompletion } from "../contract/ask.ts";
 import type { SchemaSummary } from "../contract/system.ts";
+import { COMMON_FUNCTIONS } from "../store/cypher/common-functions.ts";
 import { expectedAt } from "../store/cypher/parse-cypher.ts";
 
 export interface Completing {
@@ -10,13 +11,6 @@ export interface Completing {
   /** The parameters that are known where the query is written. */
   readonly parameters: readonly string[];
 }
-
-/** Functions that both stores have, those for reading a graph first. */
-const FUNCTIONS = [
-  "count collect labels type properties keys nodes relationships length startNode endNode",
-  "size coalesce sum avg min max head last tail range abs ceil floor round sqrt",
-  "toLower toUpper toString toInteger toFloat trim split replace substring left right",
-].flatMap((line) => line.split(" "));
 
 /** The words that may stand at the cursor, the most particular kinds first. */
 export async function completeQuery(
@@ -30,7 +24,7 @@ export async function completeQuery(
     label: schema.labels,
     relationshipType: schema.relationshipTypes,
     parameter: parameters,
-    function: FUNCTIONS,
+    function: COMMON_FUNCTIONS,
     keyword: keywords,
   };
   const expected = new Set<string>([...names, "keyword"]);

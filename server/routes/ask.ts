@@ -1,6 +1,6 @@
 /** Routes of asking in Cypher beside running it: check, complete and plan. */
 import type { QueryPlan } from "../contract/ask.ts";
-import { getSchemaSummary } from "../graph/schema-summary.ts";
+import { getSchemaSummary, withoutBookkeeping } from "../graph/schema-summary.ts";
 import type { Handlers } from "../http/handlers.ts";
 import { checkQuery } from "../queries/check-query.ts";
 import { completeQuery } from "../queries/complete-query.ts";
@@ -14,12 +14,13 @@ export function askRoutes({ store, env }: Services): AskRoutes {
   const limits = env.query;
   return {
     async checkCypher({ body }) {
+      // Whole: what is only not offered is there all the same.
       const schema = await getSchemaSummary(store);
       // JSON by its schema: only the readonly differs.
       return checkQuery(body.query, body.parameters, { store, schema, limits });
     },
     async completeCypher({ body }) {
-      return completeQuery(body, await getSchemaSummary(store));
+      return completeQuery(body, withoutBookkeeping(await getSchemaSummary(store)));
     },
     async planCypher({ body }) {
       const { plan, notes } = await store.explain(body.query, body.parameters, limits);

@@ -4,7 +4,7 @@ import { gzip } from "node:zlib";
 import { ZhengtuError } from "../errors.ts";
 import { makeBackup } from "../graph/backup.ts";
 import { exportGraph } from "../graph/export/export-graph.ts";
-import { getSchemaSummary } from "../graph/schema-summary.ts";
+import { getSchemaSummary, withoutBookkeeping } from "../graph/schema-summary.ts";
 import type { Handlers } from "../http/handlers.ts";
 import type { Services } from "../services.ts";
 
@@ -33,7 +33,9 @@ export function systemRoutes({ store, version }: Services): SystemRoutes {
       await store.ping();
       return { status: "ok" };
     },
-    getSchema: () => getSchemaSummary(store),
+    async getSchema() {
+      return withoutBookkeeping(await getSchemaSummary(store));
+    },
     async exportGraph({ body, response }) {
       const { mediaType, fileName, content } = await exportGraph(store, body);
       response.attachment(fileName).type(mediaType).send(content);

@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import type { CypherLexer, CypherParser } from "@neo4j-cypher/language-support";
 import { CharStream, CommonTokenStream, type Token } from "antlr4";
 import type { ExpectedName, ExpectedWords } from "./parse-message.ts";
+import { type SpokenToken, variablesInScope } from "./variables-in-scope.ts";
 
 type LexerClass = typeof CypherLexer;
 type ParserClass = typeof CypherParser;
@@ -34,7 +35,7 @@ export interface Grammar {
   readonly Parser: ParserClass;
 }
 
-/** Finds what may stand at the UTF-16 offset `at`; the rest of the query is not looked at but for its variables. */
+/** Finds what may stand at the UTF-16 offset `at`; what follows is not looked at. */
 export async function expectedWords(
   query: string,
   at: number,
@@ -64,7 +65,7 @@ export async function expectedWords(
       (name) => name !== "function" || !before.slice(0, at - written.length).endsWith("."),
     ),
     keywords: keywordsAmong(candidates.tokens, Parser),
-    variables: variablesIn(streamOf(query, Lexer).tokens, Lexer, before.length),
+    variables: variablesInScope(spoken(tokens.slice(0, written === "" ? eof : eof - 1), Parser)),
   };
 }
 
@@ -155,20 +156,11 @@ const READING_WORDS = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
-/** Names that a pattern, a path or an alias of the query binds, but for the word that ends at `at`. */
-function variablesIn(tokens: readonly Token[], Lexer: LexerClass, at: number): readonly string[] {
-  const spoken = tokens.filter(({ type }) => type !== Lexer.SPACE);
-  const opening = new Set([Lexer.LPAREN, Lexer.LBRACKET]);
-  const closing = new Set([Lexer.RPAREN, Lexer.RBRACKET, Lexer.COLON, Lexer.LCURLY, Lexer.IN]);
-  const found = spoken.filter(({ text, stop }, index) => {
-    if (!isWord(text) || stop + 1 === at) return false;
-    const before = spoken[index - 1]?.type ?? Lexer.EOF;
-    const after = spoken[index + 1]?.type ?? Lexer.EOF;
-    if (opening.has(before)) return closing.has(after);
-    if (before === Lexer.AS) return true;
-    return after === Lexer.EQ && (before === Lexer.MATCH || before === Lexer.COMMA);
-  });
-  return [...new Set(found.map(({ text }) => text))];
+/** Spaces and comments are left out. */
+function spoken(tokens: readonly Token[], { symbolicNames }: ParserClass): readonly SpokenToken[] {
+  return tokens
+    .filter(({ channel, type }) => channel === 0 && type > 0)
+    .map(({ type, text }) => ({ kind: symbolicNames[type] ?? "", text }));
 }
 
 function streamOf(text: string, Lexer: LexerClass): CommonTokenStream {

@@ -18,7 +18,7 @@ export interface ExpectedWords {
   readonly from: number;
   readonly names: readonly ExpectedName[];
   readonly keywords: readonly string[];
-  /** The variables of the query. */
+  /** The variables that hold there. */
   readonly variables: readonly string[];
 }
 

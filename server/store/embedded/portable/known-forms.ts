@@ -2,6 +2,7 @@
  * The forms of Cypher that the embedded engine answers as Neo4j does: a list of the grammar's rules
  * and of functions, held true by the differential tests. Whatever is not here is refused.
  */
+import { COMMON_FUNCTIONS } from "../../cypher/common-functions.ts";
 import {
   type SyntaxNode,
   type SyntaxRule,
@@ -37,15 +38,7 @@ const KNOWN_RULES: ReadonlySet<string> = new Set(
 );
 
 const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set(
-  [
-    "size head last tail reverse range keys labels type properties startnode endnode nodes",
-    "relationships length coalesce nullif tointeger tofloat tostring toupper tolower upper lower",
-    "ltrim rtrim replace substring left right split char_length abs ceil floor round sign sqrt exp",
-    "log log10 sin cos tan asin acos atan atan2 pi e degrees radians rand exists count collect sum",
-    "avg min max stdev stdevp percentilecont percentiledisc",
-  ]
-    .join(" ")
-    .split(" "),
+  COMMON_FUNCTIONS.map((name) => name.toLowerCase()),
 );
 
 const RESERVED: ReadonlySet<string> = new Set(["_id", "_labels", "_type", "_source", "_target"]);
