@@ -4,7 +4,7 @@ import { splitClauses } from "../text/split-clauses.ts";
 import { distributeList } from "./distribute-list.ts";
 import { type Quantity, findQuantities } from "./find-quantities.ts";
 import { nameIndicator, stripLeads, stripReach } from "./name-indicator.ts";
-import { readGrowth } from "./read-growth.ts";
+import { isGrowthOnly, readGrowth } from "./read-growth.ts";
 import { type Item, splitItems } from "./split-items.ts";
 
 /** A number, what it measures and how sure that is. */
@@ -18,6 +18,7 @@ export interface Draft {
 }
 
 const NAME = /^[\p{Script=Han}“]/u;
+const NAME_ONLY = /^\p{Script=Han}+$/u;
 
 /** The drafts of a sentence in the order of its numbers; numbers inside `names` are none. */
 export function draftMetrics(text: string, names: readonly Span[]): readonly Draft[] {
@@ -38,8 +39,9 @@ function dropAttributes(
   clause: Span,
   quantities: readonly Quantity[],
 ): readonly Quantity[] {
-  return quantities.filter(({ end, unitKind, qualifier }, i) => {
+  return quantities.filter(({ start, end, unitKind, qualifier }, i) => {
     const next = text.slice(end, clause.end);
+    if (text[start] === "两" && isPaidFor(text, end, quantities[i + 1])) return false;
     if (unitKind === "counted" || unitKind === "rate" || next === "") return true;
     if (unitKind === "duration") return !NAME.test(next) || /^(?:时间|内)/u.test(next);
     if (/以[上下]$/u.test(qualifier)) return !/^的?[\p{Script=Han}]/u.test(next);
@@ -47,6 +49,11 @@ function dropAttributes(
     if (following === undefined || !/^[过超上]/u.test(qualifier)) return true;
     return !NAME.test(next) || /[、和及]/u.test(text.slice(end, following.start));
   });
+}
+
+/** In 发放残疾人两项补贴2000万元 the numeral is a part of what is paid. */
+function isPaidFor(text: string, end: number, next: Quantity | undefined): boolean {
+  return next?.unitKind === "money" && NAME_ONLY.test(text.slice(end, next.start));
 }
 
 function addClause(
@@ -99,6 +106,7 @@ function addRun(
   const earlier = drafts.map(({ indicator }) => indicator);
   const named = run.map((item) => {
     const name = nameIndicator(item, items[0] ?? null, earlier) + sharedPredicate(item, items);
+    earlier.push(name);
     return draft(clause, item.quantity, name, "own-words");
   });
   return [...drafts, ...named];
@@ -115,15 +123,18 @@ function distributeRun(
   previous: readonly Draft[],
 ): readonly string[] | null {
   const list = stripLeads(stripReach(head.before));
-  if (list !== "") return distributeList(list, count);
-  return previous.length === count ? previous.map(({ indicator }) => indicator) : null;
+  const growth = isGrowthOnly(list) ? list.replace(/^分别/u, "") : "";
+  if (list !== growth) return distributeList(list, count);
+  return previous.length === count ? previous.map(({ indicator }) => indicator + growth) : null;
 }
 
 /** In 3所学校、5个小区完成改造 the verb after the last number is about all of them. */
 function sharedPredicate(item: Item, items: readonly Item[]): string {
   const last = items.at(-1);
   if (items.length < 2 || last === undefined || item === last) return "";
-  return items[0]?.before === "" && item.after !== "" ? last.after : "";
+  if (items[0]?.before !== "" || item.after === "") return "";
+  const noun = last.after.indexOf(item.after.slice(-2));
+  return noun < 0 ? last.after : last.after.slice(noun + 2);
 }
 
 function draft(clause: Span, quantity: Quantity, indicator: string, rule: string): Draft {

@@ -17,6 +17,9 @@ export const unitKinds: ReadonlyMap<string, UnitKind> = new Map(
 /** What may not follow a unit. */
 export const NOT_BEFORE = block(units, "not-before");
 
+/** How high a thing is ranked, before its name: 省级示范村. */
+export const GRADE = /^(?:国家|省|市|县|区|镇)级(?:及?以上)?/u;
+
 /** A block of measure-words.txt, the longest words first. */
 export function measureWords(name: string): readonly string[] {
   return [...block(words, name)].sort((a, b) => b.length - a.length);

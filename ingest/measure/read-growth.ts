@@ -11,6 +11,18 @@ const GROWTH_ONLY = new RegExp(
   "u",
 );
 
+/** Whether words say growth and name nothing that grows. */
+export function isGrowthOnly(words: string): boolean {
+  return GROWTH_ONLY.test(words);
+}
+
+const GROWN = new RegExp(`(?:年均|累计|同比|平均)*(?<!新)(?:${UP}|${DOWN})$`, "u");
+
+/** The name of what grows: 覆盖率提高 → 覆盖率. */
+export function withoutGrowth(indicator: string): string {
+  return indicator.replace(GROWN, "");
+}
+
 /** The sign of growth that `before` says and nothing else, or null where it names a thing or says none. */
 export function readGrowth(before: string, quantity: Quantity): 1 | -1 | null {
   if (quantity.unit !== "%" && quantity.unit !== "个百分点") return null;

@@ -1,7 +1,7 @@
 /** Cuts a clause into one item a quantity: the words before and after it that are its own. */
 import type { Span } from "../model/span.ts";
 import type { Quantity } from "./find-quantities.ts";
-import { anyOf, measureWords } from "./measure-lexicon.ts";
+import { GRADE, anyOf, measureWords } from "./measure-lexicon.ts";
 
 /** A quantity with its surroundings in its clause. */
 export interface Item {
@@ -31,10 +31,28 @@ export function splitItems(
   gaps.push(clean(text.slice(last?.end ?? clause.end, clause.end)));
   return quantities.map((quantity, i) => ({
     quantity,
-    before: i === 0 ? (gaps[0] ?? "") : ownBefore(gaps[i] ?? ""),
-    after: i === quantities.length - 1 ? (gaps[i + 1] ?? "") : ownAfter(gaps[i + 1] ?? ""),
-    continues: i > 0 && (gaps[i] ?? "").replace(JOIN, "") === "",
+    before: wordsBefore(gaps, i),
+    after: wordsAfter(gaps, i),
+    continues: i > 0 && gaps[i] !== "" && (gaps[i] ?? "").replace(JOIN, "") === "",
   }));
+}
+
+/** Of 修复12条30公里公路 both numbers have 修复 before them. */
+function wordsBefore(gaps: readonly string[], i: number): string {
+  const gap = gaps[i] ?? "";
+  if (i === 0) return gap;
+  return gap === "" ? wordsBefore(gaps, i - 1) : ownBefore(gap);
+}
+
+/** Of 修复12条30公里公路 and of 总投资3亿元的5个项目 both numbers have the last noun behind them. */
+function wordsAfter(gaps: readonly string[], i: number): string {
+  const gap = gaps[i + 1] ?? "";
+  if (i === gaps.length - 2) return gap;
+  if (gap === "" || gap === "的") return wordsAfter(gaps, i + 1);
+  const own = ownAfter(gap);
+  // 4个省级、12个市级美丽乡村
+  const isGrade = own !== "" && own.replace(GRADE, "") === "";
+  return isGrade ? own + wordsAfter(gaps, i + 1).replace(GRADE, "") : own;
 }
 
 function ownBefore(gap: string): string {
