@@ -12,7 +12,6 @@ import { useMode } from "../state/settings/useMode.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf, typeColor } from "../styles/palette.ts";
 import { createSigma, labelEdges } from "./create-sigma.ts";
-import { pictogramImage } from "./pictogram-images.ts";
 
 export interface ResultCanvasProps {
   readonly nodes: readonly ResultNode[];
@@ -68,7 +67,7 @@ function resultGraph(
       size: SIZE,
       label: node.caption,
       color: type ? typeColor(type, mode) : inks.quiet,
-      ...(type ? { image: pictogramImage(type, mode) } : { type: "circle" }),
+      pictogram: type ?? null,
     });
   }
   for (const edge of edges) {

@@ -1,15 +1,16 @@
 /** Makes a renderer with our programs, labels and settings; these never change in its life. */
-import { createNodeImageProgram } from "@sigma/node-image";
 import type Graph from "graphology";
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
-import { EdgeArrowProgram, EdgeRectangleProgram, NodeCircleProgram } from "sigma/rendering";
+import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import { CANVAS_FONT } from "../../paper/lettering.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
 import type { Mode } from "../styles/palette.ts";
+import { CROWDED } from "./display.ts";
 import type { LabelDrawers } from "./draw-labels.ts";
 import { makeLabelDrawers } from "./draw-labels.ts";
 import { IdleLayers } from "./idle-layers.ts";
+import { makePictogramProgram } from "./pictogram-program.ts";
 import type { Box } from "./taken-places.ts";
 
 /** The renderer of the explorer's canvas. */
@@ -17,6 +18,8 @@ export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
 // With more nodes than this, finding out which labels touch which discs would cost too much a frame.
 const MAX_DISCS = 400;
+// Radius in pixels from which a pictogram can be read; on a crowded canvas one has to come nearer first.
+const LEAST_RADIUS = { plain: 7, crowded: 11 } as const;
 
 /** Draws `graph` in `container`; `modeOf` tells light or dark. The caller kills it. */
 export function createSigma<Node extends Attributes, Edge extends Attributes>(
@@ -31,8 +34,10 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
     defaultNodeType: "pictogram",
     defaultEdgeType: "arrow",
     nodeProgramClasses: {
-      circle: NodeCircleProgram,
-      pictogram: pictogramProgram<Node, Edge>(),
+      pictogram: makePictogramProgram<Node, Edge>({
+        modeOf,
+        leastRadiusOf: () => (graph.order > CROWDED ? LEAST_RADIUS.crowded : LEAST_RADIUS.plain),
+      }),
     },
     edgeProgramClasses: { arrow: EdgeArrowProgram, line: EdgeRectangleProgram },
     defaultDrawNodeLabel: (context, data) => labels.drawNode(context, data),
@@ -106,20 +111,6 @@ function endOf<Node extends Attributes, Edge extends Attributes>(
   const data = renderer.getNodeDisplayData(key);
   if (!data || data.hidden) return undefined;
   return { ...renderer.framedGraphToViewport(data), size: renderer.scaleSize(data.size) };
-}
-
-let pictograms: unknown;
-
-// Made once for all renderers: each making takes a WebGL context that is never given back.
-function pictogramProgram<Node extends Attributes, Edge extends Attributes>() {
-  pictograms ??= createNodeImageProgram<Node, Edge>({
-    keepWithinCircle: true,
-    size: { mode: "force", value: 96 },
-    drawingMode: "background",
-    debounceTimeout: 100,
-  });
-  // The program reads what a reducer gives, whatever the graph's own attributes are.
-  return pictograms as ReturnType<typeof createNodeImageProgram<Node, Edge>>;
 }
 
 function discsOf<Node extends Attributes, Edge extends Attributes>(

@@ -6,7 +6,6 @@ import { leaderOf } from "../graph/edge-index.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
 import { groupColor, inksOf, typeColor } from "../styles/palette.ts";
 import type { Display } from "./display.ts";
-import { pictogramImage } from "./pictogram-images.ts";
 
 /** Node attributes as sigma's programs and our label drawers read them. */
 export interface DrawnNode {
@@ -14,9 +13,9 @@ export interface DrawnNode {
   y: number;
   size: number;
   label: string;
-  type: string;
   color: string;
-  image: string;
+  /** Null for a bare disc. */
+  pictogram: EntityType | null;
   hidden: boolean;
   highlighted: boolean;
   forceLabel: boolean;
@@ -52,10 +51,8 @@ export function drawnNode(display: Display, id: string, data: NodeAttributes): D
     y: data.y,
     size: display.paint.sizes.get(id) ?? data.size,
     label: name,
-    // On a crowded canvas a node keeps its program: then what changes can be drawn without the rest.
-    type: faint || crowded ? "circle" : "pictogram",
     color: faint ? inksOf(display.mode).faintEdge : colorOf(display, id, type),
-    image: pictogramOf(type, display),
+    pictogram: faint ? null : type,
     hidden: !display.visible.nodes.has(id),
     highlighted: selected && display.selected.size === 1,
     chosen: selected && display.selected.size > 1,
@@ -119,15 +116,4 @@ function edgeColor(tone: Tone, mode: Display["mode"]): string {
 
 function edgeLabel(name: string, count: number): string {
   return count > 1 ? `${name} +${count - 1}` : name;
-}
-
-const images = new Map<string, string>();
-
-function pictogramOf(type: NodeAttributes["entity"]["type"], { mode }: Display): string {
-  const key = `${mode}/${type}`;
-  const known = images.get(key);
-  if (known !== undefined) return known;
-  const image = pictogramImage(type, mode);
-  images.set(key, image);
-  return image;
 }
