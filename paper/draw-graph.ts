@@ -6,6 +6,8 @@ import { cropLabel } from "./lettering.ts";
 import { PICTOGRAMS } from "./pictograms.ts";
 import type { Drawing } from "./sheet.ts";
 import { element, text, textWidth } from "./svg.ts";
+import type { Box } from "./taken-places.ts";
+import { TakenPlaces } from "./taken-places.ts";
 
 export interface PictureNode {
   readonly id: string;
@@ -34,13 +36,6 @@ export interface GraphPicture {
   readonly leastWidth?: number;
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 const LABEL_SIZE = 12;
 const MARGIN = 70;
 const LEAST_WIDTH = 640;
@@ -62,7 +57,7 @@ export function drawGraph(picture: GraphPicture): Drawing {
     y: top - node.y + MARGIN,
   }));
   const byId = new Map(placed.map((node) => [node.id, node]));
-  const taken: Box[] = placed.map(boxOfDisc);
+  const taken = new TakenPlaces(placed.map(boxOfDisc));
   const ordered = placed.toSorted((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1));
   const content = [
     ...edges.map((edge) => drawLine(edge, byId, mode)),
@@ -121,7 +116,7 @@ function drawLine(edge: PictureEdge, byId: ReadonlyMap<string, PictureNode>, mod
   return line + element("polygon", { points: corners, fill: stroke });
 }
 
-function drawLabel(node: PictureNode, taken: Box[], mode: Mode): string {
+function drawLabel(node: PictureNode, taken: TakenPlaces, mode: Mode): string {
   const label = cropLabel(node.label);
   const half = textWidth(label, LABEL_SIZE) / 2;
   const away = node.radius + LABEL_SIZE * 0.5 + 5;
@@ -132,14 +127,10 @@ function drawLabel(node: PictureNode, taken: Box[], mode: Mode): string {
     [node.x + aside, node.y],
     [node.x - aside, node.y],
   ] as const;
-  const own = boxOfDisc(node);
-  const free = places.find(([x, y]) => {
-    const box = boxAround(x, y, half);
-    return taken.every((other) => same(other, own) || !overlap(box, other));
-  });
+  const free = places.find(([x, y]) => taken.isFree(boxAround(x, y, half)));
   if (!free) return "";
   const [x, y] = free;
-  taken.push(boxAround(x, y, half));
+  taken.add(boxAround(x, y, half));
   const inks = inksOf(mode);
   return text(label, {
     ...{ x, y: y + LABEL_SIZE * 0.36, size: LABEL_SIZE, color: inks.ink, weight: 500 },
@@ -151,7 +142,7 @@ function drawEdgeLabel(
   edge: PictureEdge,
   context: {
     readonly byId: ReadonlyMap<string, PictureNode>;
-    readonly taken: Box[];
+    readonly taken: TakenPlaces;
     readonly mode: Mode;
   },
 ): string {
@@ -160,8 +151,8 @@ function drawEdgeLabel(
   if (edge.label === null || !source || !target) return "";
   const [x, y] = [(source.x + target.x) / 2, (source.y + target.y) / 2];
   const box = boxAround(x, y, textWidth(edge.label, LABEL_SIZE - 1) / 2);
-  if (taken.some((other) => overlap(box, other))) return "";
-  taken.push(box);
+  if (!taken.isFree(box)) return "";
+  taken.add(box);
   const inks = inksOf(mode);
   return text(edge.label, {
     ...{ x, y: y + 4, size: LABEL_SIZE - 1, color: inks.quiet },
@@ -176,14 +167,6 @@ function boxOfDisc({ x, y, radius }: Pick<PictureNode, "x" | "y" | "radius">): B
 function boxAround(x: number, y: number, half: number): Box {
   const up = LABEL_SIZE * 0.6;
   return { left: x - half - 3, right: x + half + 3, top: y - up, bottom: y + up };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-function same(a: Box, b: Box): boolean {
-  return a.left === b.left && a.top === b.top && a.right === b.right;
 }
 
 function fixed(value: number): number {

@@ -18,10 +18,19 @@ import { startTexts } from "../../client/text/i18n.ts";
 import type { BenchGraph } from "./graph.ts";
 import { benchGraph, idOf } from "./graph.ts";
 
+/** So many of each are drawn. */
+export interface DrawnCounts {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly labels: number;
+}
+
 /** What the driver calls. */
 export interface BenchPage {
   readonly showBare: (count: number) => Promise<void>;
   readonly showOurs: (count: number) => Promise<void>;
+  /** What is drawn of the graph in the frame that is shown. */
+  readonly drawn: () => DrawnCounts;
   /** Milliseconds from one drawn frame to the next while the camera moves. */
   readonly frameMs: () => Promise<number>;
   /** Milliseconds until the frame after an action has been drawn. */
@@ -46,7 +55,17 @@ const STEPS = 5;
 const ENDLESS_MS = 3_600_000;
 const SETTLE_MS = 900;
 
-type Drawn = Pick<Sigma, "getCamera" | "on" | "off" | "kill">;
+type Drawn = Pick<
+  Sigma,
+  | "getCamera"
+  | "getEdgeDisplayData"
+  | "getGraph"
+  | "getNodeDisplayData"
+  | "getNodeDisplayedLabels"
+  | "kill"
+  | "off"
+  | "on"
+>;
 
 const stage = document.getElementById("stage");
 if (!stage) throw new Error("no stage");
@@ -85,6 +104,15 @@ window.bench = {
     });
     await ready;
     await settle();
+  },
+  drawn() {
+    const shown = current();
+    const graph = shown.getGraph();
+    return {
+      nodes: graph.filterNodes((id) => shown.getNodeDisplayData(id)?.hidden === false).length,
+      edges: graph.filterEdges((id) => shown.getEdgeDisplayData(id)?.hidden === false).length,
+      labels: shown.getNodeDisplayedLabels().size,
+    };
   },
   async frameMs() {
     const camera = current().getCamera();

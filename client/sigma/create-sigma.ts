@@ -4,6 +4,7 @@ import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import { CANVAS_FONT } from "../../paper/lettering.ts";
+import type { Box } from "../../paper/taken-places.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
 import type { Mode } from "../styles/palette.ts";
 import { CROWDED } from "./display.ts";
@@ -11,7 +12,6 @@ import type { LabelDrawers } from "./draw-labels.ts";
 import { makeLabelDrawers } from "./draw-labels.ts";
 import { IdleLayers } from "./idle-layers.ts";
 import { makePictogramProgram } from "./pictogram-program.ts";
-import type { Box } from "./taken-places.ts";
 
 /** The renderer of the explorer's canvas. */
 export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;

@@ -1,10 +1,10 @@
 /** Labels like a map's: below the node, with a halo, never one over another; Chinese relation names are never dropped. */
 import { CANVAS_FONT, cropLabel } from "../../paper/lettering.ts";
+import type { Box, Frame } from "../../paper/taken-places.ts";
+import { TakenPlaces, movedInto } from "../../paper/taken-places.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf } from "../styles/palette.ts";
 import { LabelSprites } from "./label-sprites.ts";
-import type { Box, Frame } from "./taken-places.ts";
-import { TakenPlaces, movedInto } from "./taken-places.ts";
 
 const SIZE = 12;
 const NODE_FONT = `500 ${SIZE}px ${CANVAS_FONT}`;

@@ -183,7 +183,7 @@ export function makePictogramProgram<Node extends Attributes, Edge extends Attri
       this.normalProgram.gl.deleteTexture(this.#texture);
       super.kill();
     }
-  } as unknown as NodeProgramType<Node, Edge>;
+  };
 }
 
 function loadAtlas(gl: WebGLRenderingContext): WebGLTexture | null {

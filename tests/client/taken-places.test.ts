@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TakenPlaces, movedInto } from "../../client/sigma/taken-places.ts";
+import { TakenPlaces, movedInto } from "../../paper/taken-places.ts";
 
 const box = (left: number, top: number, key?: string) => ({
   ...{ left, right: left + 40, top, bottom: top + 14 },

@@ -1,0 +1,60 @@
+/** The picture of a graph off the canvas. */
+import { describe, expect, it } from "vitest";
+import { drawGraph } from "../../paper/draw-graph.ts";
+import { textWidth } from "../../paper/svg.ts";
+
+const SIZE = 12;
+const RADIUS = 9;
+const LABEL = /<text x="([\d.-]+)" y="([\d.-]+)"[^>]*fill="[^"]*">([^<]*)<\/text>/g;
+
+/** Discs so near to each other that some of their names find no room. */
+const nodes = Array.from({ length: 60 }, (_none, index) => ({
+  ...{ id: `n${index}`, x: (index % 10) * 44, y: Math.floor(index / 10) * 30, radius: RADIUS },
+  ...{ color: "#333333", type: "Project" as const, label: `工程第${index}号` },
+}));
+const edges = nodes.slice(1).map(({ id }) => ({
+  ...{ source: "n0", target: id, width: 1, arrow: true, label: "位于" },
+}));
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function writtenOn(picture: string): readonly Extent[] {
+  const halo = /<text [^>]*aria-hidden="true"[^>]*>[^<]*<\/text>/g;
+  return [...picture.replaceAll(halo, "").matchAll(LABEL)].map(([, x = "", y = "", label = ""]) => {
+    const half = textWidth(label, SIZE - 1) / 2;
+    return { left: +x - half, right: +x + half, top: +y - SIZE * 0.8, bottom: +y };
+  });
+}
+
+function overlap(a: Extent, b: Extent): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+describe("drawGraph", () => {
+  const picture = drawGraph({ nodes, edges, mode: "light" }).content;
+  const written = writtenOn(picture);
+
+  it("writes some names, and none over another or over a disc", () => {
+    const discs = [...picture.matchAll(/<circle cx="([\d.-]+)" cy="([\d.-]+)"/g)].map(
+      ([, x = "", y = ""]) => ({
+        ...{ left: +x - RADIUS, right: +x + RADIUS, top: +y - RADIUS, bottom: +y + RADIUS },
+      }),
+    );
+    expect(discs).toHaveLength(nodes.length);
+    expect(written.length).toBeGreaterThan(5);
+    expect(written.length).toBeLessThan(nodes.length + edges.length);
+    written.forEach((label, index) => {
+      const others = [...discs, ...written.slice(index + 1)];
+      expect(others.filter((other) => overlap(label, other))).toEqual([]);
+    });
+  });
+
+  it("gives the same picture each time", () => {
+    expect(drawGraph({ nodes, edges, mode: "light" }).content).toBe(picture);
+  });
+});
