@@ -54,6 +54,11 @@ export function isDivisionName(name: string): boolean {
   return gazetteer().byName.has(name);
 }
 
+/** Whether a division's name means something else as well, far from that division. */
+export function isCommonWord(name: string): boolean {
+  return gazetteer().commonWords.has(name);
+}
+
 /** Every division of this full or short name. */
 export function divisionsNamed(name: string): readonly Division[] {
   return gazetteer().byName.get(name) ?? [];

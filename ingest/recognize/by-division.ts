@@ -1,10 +1,19 @@
 /** Administrative divisions by the gazetteer: 罗湖区 anywhere, 罗湖 where it stands alone. */
-import { type Division, allDivisions, findDivision, isDivisionName } from "../lexicon/divisions.ts";
+import {
+  type Division,
+  allDivisions,
+  findDivision,
+  isCommonWord,
+  isDivisionName,
+} from "../lexicon/divisions.ts";
 import type { NamedSpan } from "./by-national-name.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
 const CONFIDENCE = 0.93;
-const FULL_NAME = /[省市区县旗州盟]$/u;
+// 广州, 兰州 and 贵州 are short names, whatever 自治州 ends in.
+const FULL_NAME = /(?:[省市区县旗盟]|自治州)$/u;
+// 许昌市域铁路 and 沙湾区块 name no 许昌市 and no 沙湾区.
+const GOES_ON = /^[域块]/u;
 
 let lengths: ReadonlyMap<string, readonly number[]> | undefined;
 
@@ -26,11 +35,17 @@ function endsToken(view: SentenceView, offset: number): boolean {
   return view.tokens[view.tokenAt[offset - 1] ?? 0]?.end === offset;
 }
 
-// Short names of counties and districts are common words elsewhere (天桥, 玉龙, 城区): they count near home.
+// Short names of counties and districts are common words elsewhere (天桥, 玉龙, 城区), and a few full ones too
+// (老城区): they count near home.
 function isMeant(name: string, division: Division, placePath: string): boolean {
   if (division.level === "省" || division.level === "市") return true;
-  if (name === division.name && name.length > 2) return true;
+  if (name === division.name && name.length > 2 && !isCommonWord(name)) return true;
   return `${placePath}/`.startsWith(`${division.path}/`);
+}
+
+function endsThere(view: SentenceView, name: string, end: number): boolean {
+  if (!FULL_NAME.test(name)) return endsToken(view, end);
+  return !GOES_ON.test(view.text.slice(end));
 }
 
 function longestDivisionAt(
@@ -42,7 +57,7 @@ function longestDivisionAt(
     const end = start + length;
     if (end > view.text.length) continue;
     const name = view.text.slice(start, end);
-    if (!isDivisionName(name) || !(endsToken(view, end) || FULL_NAME.test(name))) continue;
+    if (!isDivisionName(name) || !endsThere(view, name, end)) continue;
     const division = findDivision(name, { path: placePath });
     if (division === null || !isMeant(name, division, placePath)) continue;
     const canonical = division.name;

@@ -35,7 +35,7 @@ const goldLine = z.object({
   text: z.string(),
   entities: z.array(z.tuple([z.enum(ENTITY_TYPES), z.string()])),
 });
-const FULL_DISTRICT = /[省市区县镇乡道村旗州盟]$/u;
+const FULL_DISTRICT = /(?:[省市区县镇乡道村旗盟]|自治州)$/u;
 
 function isInsideOther(name: MarkedName, names: readonly MarkedName[]): boolean {
   return names.some(

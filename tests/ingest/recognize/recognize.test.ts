@@ -30,6 +30,15 @@ describe("recognizeMentions", () => {
   });
 
   it.each([
+    ["广州港、兰州大学和苏州河沿岸面貌一新。", ["广州", "兰州", "苏州"]],
+    ["推进许昌市域铁路和沙湾区块建设。", ["许昌市", "沙湾区"]],
+    ["实施老城区雨污分流改造。", ["老城区"]],
+  ])("takes no division out of a longer word: %s", (text, parts) => {
+    const divisions = findNames(text).filter(({ type }) => type === "District");
+    expect(divisions.map((one) => one.text).filter((name) => parts.includes(name))).toEqual([]);
+  });
+
+  it.each([
     ["counts", "新建幼儿园12所、公园6个，新增学位3200个。"],
     ["role words", "在市委、市政府和区委的坚强领导下，全区上下团结奋斗。"],
     ["general talk", "坚持稳中求进，着力保障和改善民生。"],
