@@ -16,6 +16,9 @@ interface NationalName {
   readonly canonical: string | undefined;
 }
 
+/** The rule that such a name is found by. */
+export const NATIONAL_RULE = "national-name";
+
 const CONFIDENCE = 0.95;
 
 function loadPatterns(): NationalName[] {
@@ -49,7 +52,7 @@ function findNames(text: string): NamedSpan[] {
         start: match.index,
         end: match.index + match[0].length,
         type,
-        rule: "national-name",
+        rule: NATIONAL_RULE,
         confidence: CONFIDENCE,
       };
       if (canonical === undefined) return span;

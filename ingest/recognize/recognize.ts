@@ -6,7 +6,7 @@ import type { EntityType } from "../model/ontology.ts";
 import type { Token } from "../model/token.ts";
 import { byDivision, isBareDivision } from "./by-division.ts";
 import { byDocumentName, documentNames } from "./by-document-name.ts";
-import { type NamedSpan, byNationalName } from "./by-national-name.ts";
+import { NATIONAL_RULE, type NamedSpan, byNationalName } from "./by-national-name.ts";
 import { type Weights, loadWeights } from "./mention-model.ts";
 import { type SpanNetwork, shippedNetwork } from "./network/span-network.ts";
 import type { SpanReading } from "./network/span-reading.ts";
@@ -84,10 +84,19 @@ function judgeSentence(
   return { sentence, spans: [...known, ...likely, ...nested] };
 }
 
+// 冬奥会 is the short form of 北京冬奥会, and no event inside it.
+function shortensOther(name: NamedSpan, names: readonly NamedSpan[]): boolean {
+  if (name.rule !== NATIONAL_RULE) return false;
+  return names.some(
+    ({ start, end, type }) => type === name.type && end === name.end && start < name.start,
+  );
+}
+
 /** The names of a sentence that can stand together. */
 function chooseNames({ sentence, spans }: JudgedSentence): MentionCandidate[] {
   const { id, text } = sentence;
-  const names = resolveOverlaps(spans);
+  const standing = resolveOverlaps(spans);
+  const names = standing.filter((name) => !shortensOther(name, standing));
   return names
     .map((name) => ({ ...name, sentence: id, text: text.slice(name.start, name.end) }))
     .filter(

@@ -39,6 +39,14 @@ describe("recognizeMentions", () => {
   });
 
   it.each([
+    ["北京冬奥会圆满举办。", ["Event 北京冬奥会"]],
+    ["第133届广交会开幕。", ["Event 第133届广交会"]],
+    ["市国资委出台办法。", ["Organization 市国资委"]],
+  ])("finds no short form at the end of a full name: %s", (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it.each([
     ["counts", "新建幼儿园12所、公园6个，新增学位3200个。"],
     ["role words", "在市委、市政府和区委的坚强领导下，全区上下团结奋斗。"],
     ["general talk", "坚持稳中求进，着力保障和改善民生。"],
