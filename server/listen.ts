@@ -1,8 +1,9 @@
 /** Listens, and tells other commands on this machine where: `server.json` in the data folder. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { type RequestListener, type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { replaceOwnFile } from "./access/replace-own-file.ts";
 import { ZhengtuError } from "./errors.ts";
 
 /** How long running requests are waited for at the end. */
@@ -66,8 +67,6 @@ export function listen(options: ListenOptions): Promise<Listening> {
 export function announce(dataDir: string, url: string, token: string): () => void {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, "server.json");
-  // One that a crash has left would keep its old rights.
-  rmSync(file, { force: true });
-  writeFileSync(file, `${JSON.stringify({ url, pid: process.pid, token })}\n`, { mode: 0o600 });
+  replaceOwnFile(file, `${JSON.stringify({ url, pid: process.pid, token })}\n`);
   return () => rmSync(file, { force: true });
 }

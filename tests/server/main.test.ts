@@ -43,7 +43,7 @@ function start(env: Record<string, string>): { child: ChildProcess; ended: Promi
 /** Where the server says that it is, once it says so. */
 async function readAnnouncement(dataDir: string): Promise<z.output<typeof AnnouncementSchema>> {
   const file = join(dataDir, "server.json");
-  while (!existsSync(file) || readFileSync(file, "utf8") === "") {
+  while (!existsSync(file)) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return AnnouncementSchema.parse(JSON.parse(readFileSync(file, "utf8")));
