@@ -129,6 +129,25 @@ describeStores("search by the full-text indexes", (current) => {
     expect(await indexNames(store)).toBe(0);
   });
 
+  it("tells a long name from many that share its rarest words, and from many that share the others", async () => {
+    const store = current();
+    const texts = [
+      "青禾北站云",
+      ...Array.from({ length: 60 }, (_none, at) => `青禾北站 ${at}`),
+      ...Array.from({ length: 100 }, (_none, at) => `站云 ${at}`),
+    ];
+    const rows = texts.map((searchTerms, at) => ({ id: `e${at}`, searchTerms }));
+    await store.write((transaction) =>
+      transaction.run(
+        "UNWIND $rows AS row CREATE (:Entity {id: row.id, searchTerms: row.searchTerms})",
+        { rows },
+      ),
+    );
+    expect(await store.find("entities", ["青禾北站云"], 10)).toContain("e0");
+    expect(await store.find("entities", ["青禾北站"], 100)).toHaveLength(61);
+    expect(await store.find("entities", ["青禾", "站云"], 100)).toEqual(["e0"]);
+  });
+
   it("knows what was committed and nothing else", async () => {
     const store = current();
     await writeDocument(store, batch);

@@ -9,6 +9,7 @@ import { ResultBudget } from "../result-budget.ts";
 import { findText, makeTextIndexes } from "./find-text.ts";
 import type { EngineResult, Message, NumberedRequest, Replies, Request } from "./protocol.ts";
 import { type Collected, finishEdges, plainNode, toPlain, toPlainRow } from "./to-plain.ts";
+import { WordRarity } from "./word-rarity.ts";
 
 // A CommonJS package whose exports Node cannot see by name.
 const engine = createRequire(import.meta.url)("@grafeo-db/js") as typeof Engine;
@@ -20,6 +21,7 @@ const UNSAFE_OPERATOR =
 
 let database: Engine.GrafeoDB | null = null;
 let transaction: Engine.Transaction | null = null;
+const rarity = new WordRarity();
 
 function send(message: Message): void {
   process.send?.(message);
@@ -44,7 +46,7 @@ const handlers: {
     return null;
   },
   read: async (request) => allRows(await db().executeCypher(request.cypher, request.parameters)),
-  find: ({ index, words, limit }) => findText(db(), { index, words, limit }),
+  find: ({ index, words, limit }) => findText(db(), { index, words, limit }, rarity),
   begin: () => {
     transaction = db().beginTransaction();
     return Promise.resolve(null);
@@ -56,6 +58,7 @@ const handlers: {
     // A commit that fails, on a full disk say, has ended the transaction too.
     transaction = null;
     ending.commit();
+    rarity.clear();
     return Promise.resolve(null);
   },
   rollback: () => {

@@ -126,7 +126,7 @@ function createStore(
     read,
     find: (index, words, limit) =>
       withProcess(keeper, (link) => {
-        const request = { kind: "find", index, words: words.join(" "), limit } as const;
+        const request = { kind: "find", index, words, limit } as const;
         return withinTime(keeper, link, link.call<"find">(request));
       }),
     write,

@@ -12,7 +12,7 @@ export type Request =
   | {
       readonly kind: "find";
       readonly index: TextIndexName;
-      readonly words: string;
+      readonly words: readonly string[];
       readonly limit: number;
     }
   | { readonly kind: "begin" }
