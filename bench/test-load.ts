@@ -1,28 +1,26 @@
 /**
- * `npm run test:load`: many users at once ask a real server over a made graph on the embedded store. Prints what
- * came of it beside what should, and exits 1 where it did not. Options: --users, --seconds, --entities, --data FOLDER
- * (kept and used again where it holds a graph of that size already), --profile FOLDER (for Node's own view of a .cpuprofile).
+ * `npm run test:load`: many users at once ask a real server over a made graph, on the embedded store or with --neo4j on
+ * a Neo4j of its own. Prints what came of it beside what should, and exits 1 where it did not. Options: --users,
+ * --seconds, --entities, --keep FOLDER (to keep the graph there and use it again, as test:scale does), --profile FOLDER
+ * (for Node's own view of a .cpuprofile).
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { loadavg } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { openStore } from "../server/store/open-store.ts";
-import { fillStore } from "./graph/fill-store.ts";
 import { countReports } from "./graph/made-report.ts";
 import { requestMaker } from "./load/requests.ts";
-import { type ServerProcess, startServerProcess } from "./load/server-process.ts";
 import { type Answer, ask, figuresOf, percentile, runUsers } from "./load/users.ts";
 import { watchHealth } from "./load/watch-health.ts";
 import { treeMemory } from "./process-memory.ts";
+import { type ServedGraph, serveGraph } from "./scale/served-graph.ts";
 
 const { values } = parseArgs({
   options: {
     users: { type: "string", default: "200" },
     seconds: { type: "string", default: "60" },
     entities: { type: "string", default: "100000" },
-    data: { type: "string" },
+    neo4j: { type: "boolean", default: false },
+    keep: { type: "string" },
     profile: { type: "string" },
   },
 });
@@ -50,29 +48,13 @@ function judge(isMet: boolean, line: string): void {
   if (!isMet) missed.push(line);
 }
 
-async function fill(folder: string): Promise<void> {
-  const mark = join(folder, `filled-${entities}`);
-  if (existsSync(mark)) return;
-  const store = await openStore({ kind: "embedded", folder });
-  const started = performance.now();
-  try {
-    await fillStore(store, entities, (done, total) => {
-      if (done % 50 === 0) console.log(`  ${done} of ${total} reports written`);
-    });
-  } finally {
-    await store.close();
-  }
-  writeFileSync(mark, "");
-  console.log(`filled in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-}
-
 interface Watched {
   readonly health: readonly number[];
   readonly memory: { readonly at: number; readonly bytes: number }[];
 }
 
 /** Notes health and memory of the server and its processes every second. */
-async function watch(server: ServerProcess, isOver: () => boolean): Promise<Watched> {
+async function watch(server: ServedGraph, isOver: () => boolean): Promise<Watched> {
   const health = watchHealth(server.url);
   const memory: { at: number; bytes: number }[] = [];
   const started = performance.now();
@@ -118,13 +100,13 @@ function mb(bytes: number): string {
 }
 
 /** What is loaded with the first request of a kind is no part of the load. */
-async function warmUp({ url }: ServerProcess): Promise<void> {
+async function warmUp({ url }: ServedGraph): Promise<void> {
   const next = requestMaker(reports, 17);
   for (let asked = 0; asked < 40; asked += 1) await ask(url, next());
 }
 
 /** More requests at the same moment than there is room for. */
-async function crowd(server: ServerProcess): Promise<void> {
+async function crowd(server: ServedGraph): Promise<void> {
   const next = requestMaker(reports, 4711);
   const answers = await Promise.all(Array.from({ length: CROWD }, () => ask(server.url, next())));
   const refused = answers.filter(({ status }) => status === 503);
@@ -151,17 +133,15 @@ async function crowd(server: ServerProcess): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const folder = values.data ?? mkdtempSync(join(tmpdir(), "zhengtu-load-"));
-  let server: ServerProcess | undefined;
+  const dialect = values.neo4j ? "neo4j" : "embedded";
+  console.log(
+    `${dialect}: a graph of ${entities} entities in ${reports} reports, ${users} users, ${seconds} s`,
+  );
+  console.log(`load of the machine before it begins: ${loadavg()[0]?.toFixed(1) ?? ""}`);
+  const { keep, profile } = values;
+  const log = (line: string) => console.log(`    ${line}`);
+  const server = await serveGraph({ dialect, entities, keep, profile, log });
   try {
-    console.log(
-      `a graph of ${entities} entities in ${reports} reports, ${users} users, ${seconds} s`,
-    );
-    console.log(`load of the machine before it begins: ${loadavg()[0]?.toFixed(1) ?? ""}`);
-    await fill(folder);
-    // All users of this test have one address.
-    const env = { DATA_DIR: folder, RATE_LIMIT_PER_MINUTE: "0" };
-    server = await startServerProcess(env, values.profile);
     await warmUp(server);
     const end = Date.now() + seconds * 1000;
     const isOver = () => Date.now() >= end;
@@ -175,8 +155,7 @@ async function main(): Promise<void> {
     tellUsers(answers, watched);
     await crowd(server);
   } finally {
-    await server?.stop();
-    if (values.data === undefined) rmSync(folder, { recursive: true, force: true });
+    await server.close();
   }
   if (missed.length > 0) process.exitCode = 1;
 }

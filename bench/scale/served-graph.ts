@@ -29,6 +29,8 @@ export interface GraphSize {
   readonly entities: number;
   /** A folder in which graphs are kept and used again; none is kept where it is not given. */
   readonly keep?: string | undefined;
+  /** A folder for what the server's processor did. */
+  readonly profile?: string | undefined;
   /** Takes a line about what is going on. */
   readonly log: (line: string) => void;
 }
@@ -39,6 +41,8 @@ const PASSWORD = "zhengtu-scale";
 // All requests come from one address.
 const ENV = { RATE_LIMIT_PER_MINUTE: "0", LOG_LEVEL: "error" };
 const READER = "made";
+// Reports between two lines about how far it is.
+const TOLD_EACH = 500;
 // After an import everything is planned and read for the first time.
 const PATIENCE_MS = 30 * 60_000;
 
@@ -56,7 +60,7 @@ export async function serveGraph(size: GraphSize): Promise<ServedGraph> {
       await once(join(folder, "filled"), () => fillEmbedded(size, data));
     }
     const place = neo4j === null ? { STORE: "embedded" } : toEnv(neo4j);
-    const server = await startServerProcess({ ...ENV, ...place, DATA_DIR: data });
+    const server = await startServerProcess({ ...ENV, ...place, DATA_DIR: data }, size.profile);
     ends.push(() => server.stop());
     return { url: server.url, pid: server.pid, neo4j, close };
   } catch (error) {
@@ -122,7 +126,13 @@ async function makeTables({ entities, log }: GraphSize, tables: string): Promise
   const started = performance.now();
   rmSync(tables, { recursive: true, force: true });
   const bulk = new BulkExport(tables, READER);
-  for (let number = 0; number < countReports(entities); number += 1) bulk.add(madeReport(number));
+  const reports = countReports(entities);
+  for (let number = 0; number < reports; number += 1) {
+    bulk.add(madeReport(number));
+    if ((number + 1) % TOLD_EACH === 0) {
+      log(`${number + 1} of ${reports} reports made, ${secondsSince(started)} s`);
+    }
+  }
   const counts = await bulk.finish();
   const documents = `${counts.documents} documents, ${counts.entities} entities`;
   log(`tables of ${documents} in ${secondsSince(started)} s`);
