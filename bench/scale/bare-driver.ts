@@ -90,16 +90,8 @@ export interface Neo4jAddress {
 /** Connects the driver alone. */
 export function openBareDriver({ uri, user, password }: Neo4jAddress): BareDriver {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
-  const readOne = async ({ cypher, parameters }: Statement) => {
-    const session = driver.session({ defaultAccessMode: neo4j.session.READ });
-    try {
-      await session.executeRead((transaction) =>
-        transaction.run(cypher, toDriverParameters(parameters)),
-      );
-    } finally {
-      await session.close();
-    }
-  };
+  const readOne = ({ cypher, parameters }: Statement) =>
+    driver.executeQuery(cypher, toDriverParameters(parameters), { routing: neo4j.routing.READ });
   return {
     write: async (statements) => {
       const session = driver.session();

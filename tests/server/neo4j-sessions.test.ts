@@ -8,15 +8,22 @@ import { sessionsOf } from "../../server/store/neo4j/open-session.ts";
 const FOLDER = join(import.meta.dirname, "../../server/store/neo4j");
 
 it("all sessions of a store share their bookmarks, and reads may go to any member", () => {
-  const opened: Record<string, unknown>[] = [];
-  const driver = { session: (options: Record<string, unknown>) => opened.push(options) };
-  const open = sessionsOf(driver as unknown as Driver);
+  type Options = Record<string, unknown>;
+  const opened: Options[] = [];
+  const driver = {
+    session: (options: Options) => opened.push(options),
+    executeQuery: (_cypher: string, _parameters: Options, options: Options) => opened.push(options),
+  };
+  const { open, readAll } = sessionsOf(driver as unknown as Driver);
   open({ access: "write" });
   open({ access: "read", fetchSize: 500 });
-  const [write, read] = opened;
+  void readAll({ cypher: "RETURN 1 AS one", parameters: {}, timeoutMs: 1000 });
+  const [write, read, whole] = opened;
   expect(read?.["bookmarkManager"]).toBeDefined();
   expect(read?.["bookmarkManager"]).toBe(write?.["bookmarkManager"]);
+  expect(whole?.["bookmarkManager"]).toBe(write?.["bookmarkManager"]);
   expect([write, read].map((each) => each?.["defaultAccessMode"])).toEqual(["WRITE", "READ"]);
+  expect(whole).toMatchObject({ routing: "READ", transactionConfig: { timeout: 1000 } });
 });
 
 it("no file of the store opens a session of its own", () => {

@@ -1,5 +1,5 @@
 /** The Neo4j store: the driver's managed transactions behind the common interface. */
-import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction, type Record } from "neo4j-driver";
 import { loadQuery } from "../../queries/load-query.ts";
 import { readQuery } from "../cypher/read-query.ts";
 import { writeQuery } from "../cypher/write-query.ts";
@@ -30,25 +30,24 @@ const JUST_HEARD_MS = 1000;
 export function openNeo4jStore(options: Neo4jOptions): GraphStore {
   const { readTimeoutMs = READ_TIMEOUT } = options;
   const driver = connect(options);
-  const open = sessionsOf(driver);
+  const { open, readAll } = sessionsOf(driver);
   let reading = 0;
   let answeredAt = -Infinity;
 
   async function read(cypher: string, parameters: Parameters = {}): Promise<readonly Row[]> {
-    const session = open({ access: "read" });
     reading += 1;
     try {
-      const rows = await session.executeRead(
-        (transaction) => run(transaction, cypher, parameters),
-        { timeout: readTimeoutMs },
-      );
+      const { records } = await readAll({
+        cypher,
+        parameters: toDriverParameters(parameters),
+        timeoutMs: readTimeoutMs,
+      });
       answeredAt = performance.now();
-      return rows;
+      return records.map(toRow);
     } catch (error) {
       throw toZhengtuError(error);
     } finally {
       reading -= 1;
-      await session.close();
     }
   }
 
@@ -128,8 +127,11 @@ async function run(
   cypher: string,
   parameters: Parameters,
 ): Promise<readonly Row[]> {
-  const result = await transaction.run(cypher, toDriverParameters(parameters));
-  return result.records.map((record) =>
-    Object.fromEntries(record.keys.map((key) => [String(key), toPlain(record.get(key))])),
-  );
+  const { records } = await transaction.run(cypher, toDriverParameters(parameters));
+  return records.map(toRow);
+}
+
+function toRow(record: Record): Row {
+  const entries = record.keys.map((key, index) => [String(key), toPlain(record.get(index))]);
+  return Object.fromEntries(entries) as Row;
 }
