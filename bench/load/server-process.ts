@@ -25,12 +25,24 @@ export async function startServerProcess(
     env: { ...process.env, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error", ...env },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const file = join(env.DATA_DIR, "server.json");
+  try {
+    const address = await readAddress(join(env.DATA_DIR, "server.json"), child);
+    return { ...address, stop: () => stopProcess(child) };
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
+}
+
+async function readAddress(
+  file: string,
+  child: ChildProcess,
+): Promise<Pick<ServerProcess, "url" | "pid">> {
   for (const deadline = Date.now() + START_MS; ;) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     if (existsSync(file)) {
       const { url, pid } = JSON.parse(readFileSync(file, "utf8")) as { url: string; pid: number };
-      if (pid === child.pid) return { url, pid, stop: () => stopProcess(child) };
+      if (pid === child.pid) return { url, pid };
     }
     if (Date.now() > deadline) throw new Error("the server did not start in time");
     await delay(POLL_MS);
