@@ -1,5 +1,6 @@
 /** What no name looks like, whatever rule proposes it: 7支…先锋队, 2022版…体系, …企业3家, 全县…中心. */
 import type { EntityType } from "../model/ontology.ts";
+import { byNationalName } from "./by-national-name.ts";
 import type { Proposal } from "./proposal.ts";
 import { type SentenceView, indexAt, opens } from "./sentence-view.ts";
 import { hasClass } from "./word-classes.ts";
@@ -49,6 +50,20 @@ function cutsIndicator(view: SentenceView, text: string, end: number): boolean {
   return INDICATOR_START.test(text) && INDICATOR_END.test(view.text.slice(end));
 }
 
+const CONJUNCTION = /^(?:和|及|与|以及|暨)/u;
+
+// 党的二十大和二十届三中全会 are two meetings.
+function joinsMeetings(view: SentenceView, { start, type }: Proposal, end: number): boolean {
+  if (type !== "Event") return false;
+  return byNationalName(view).some(
+    (known) =>
+      known.start === start &&
+      known.type === "Event" &&
+      known.end < end &&
+      CONJUNCTION.test(view.text.slice(known.end)),
+  );
+}
+
 /** Whether a reading from `start` to `end` may be a name at all. */
 export function isAdmissible(view: SentenceView, { start, type }: Proposal, end: number): boolean {
   const text = view.text.slice(start, end);
@@ -56,6 +71,7 @@ export function isAdmissible(view: SentenceView, { start, type }: Proposal, end:
   if (looksLikeCount(text, type) || TWO_QUOTES.test(text)) return false;
   if (leansOnWholePlace(text, type) || hasClass(text, "bare")) return false;
   if (cutsIndicator(view, text, end)) return false;
+  if (joinsMeetings(view, { start, type }, end)) return false;
   if (view.tokens[indexAt(view, start)]?.classes.includes("first")) return false;
   return !SEPARATOR.test(outsideMarks(view, start, end));
 }

@@ -4,6 +4,7 @@ import type { SentenceId } from "../model/ids.ts";
 import type { MentionCandidate } from "../model/mention.ts";
 import type { EntityType } from "../model/ontology.ts";
 import type { Token } from "../model/token.ts";
+import { isPartOfPhrase, isPartOfTitle } from "./bare-division.ts";
 import { byDivision, isBareDivision } from "./by-division.ts";
 import { byDocumentName, documentNames } from "./by-document-name.ts";
 import { NATIONAL_RULE, type NamedSpan, byNationalName } from "./by-national-name.ts";
@@ -39,6 +40,11 @@ export function judgeBy(weights: Weights, network: SpanNetwork): MentionJudge {
   return { weights, network, ...THRESHOLDS };
 }
 
+// So likely a longer name must be for the bare name of a place in it to be none.
+const OVERSHADOWING = 0.1;
+// The gazetteer knows most divisions: what it does not know must be surer to be one.
+const DISTRICT_THRESHOLD = 0.5;
+
 const NESTING_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "Area",
   "Event",
@@ -70,9 +76,12 @@ function judgeSentence(
   { view, spans }: { readonly view: SentenceView; readonly spans: readonly SpanReading[] },
   { judge, placePath }: { readonly judge: MentionJudge; readonly placePath: string },
 ): JudgedSentence {
-  const least = Math.min(judge.threshold, judge.nestedThreshold);
+  const least = Math.min(judge.threshold, judge.nestedThreshold, OVERSHADOWING);
   const judged = weighReadings(view, { weights: judge.weights, least, spans });
-  const likely = judged.filter(({ named }) => named >= judge.threshold);
+  const likely = judged.filter((name) => {
+    if (name.type !== "District") return name.named >= judge.threshold;
+    return name.named >= DISTRICT_THRESHOLD && !isPartOfTitle(view, name);
+  });
   const nested = judged.filter(
     (name) =>
       name.named < judge.threshold &&
@@ -80,7 +89,12 @@ function judgeSentence(
       NESTING_TYPES.has(name.type) &&
       likely.some((outer) => isInside(name, outer)),
   );
-  const known = [...byNationalName(view), ...byDivision(view, placePath)];
+  const divisions = byDivision(view, placePath).filter((division) => {
+    if (isPartOfTitle(view, division)) return false;
+    if (!isBareDivision(sentence.text.slice(division.start, division.end))) return true;
+    return !isPartOfPhrase(view, division) && !isOvershadowed(division, judged);
+  });
+  const known = [...byNationalName(view), ...divisions];
   return { sentence, spans: [...known, ...likely, ...nested] };
 }
 
@@ -89,6 +103,17 @@ function shortensOther(name: NamedSpan, names: readonly NamedSpan[]): boolean {
   if (name.rule !== NATIONAL_RULE) return false;
   return names.some(
     ({ start, end, type }) => type === name.type && end === name.end && start < name.start,
+  );
+}
+
+/** Whether the place more likely stands in a longer name, though not likely enough for that to be taken. */
+function isOvershadowed(division: NamedSpan, judged: readonly NamedSpan[]): boolean {
+  const own = judged.find(({ start, end }) => start === division.start && end === division.end);
+  return judged.some(
+    (name) =>
+      isInside(division, name) &&
+      name.end - name.start > division.end - division.start &&
+      name.confidence >= Math.max(OVERSHADOWING, own?.confidence ?? 0),
   );
 }
 

@@ -47,6 +47,20 @@ describe("recognizeMentions", () => {
   });
 
   it.each([
+    ["a slogan", "建设更高水平的平安番禺。"],
+    ["a brand", "擦亮“番禺制造”品牌。"],
+    ["a river", "沿番禺河整治堤岸。"],
+    ["the title of a report", "番禺区政府工作报告"],
+  ])("takes no division out of %s", (_, text) => {
+    expect(namesIn(text).filter((name) => name.startsWith("District"))).toEqual([]);
+  });
+
+  it("parts a national meeting from one that is named with it", () => {
+    const names = namesIn("深入学习贯彻党的二十大和二十届历次全会精神。");
+    expect(names).toContain("Event 党的二十大");
+  });
+
+  it.each([
     ["counts", "新建幼儿园12所、公园6个，新增学位3200个。"],
     ["role words", "在市委、市政府和区委的坚强领导下，全区上下团结奋斗。"],
     ["general talk", "坚持稳中求进，着力保障和改善民生。"],
