@@ -48,6 +48,8 @@ interface Figures {
   readonly entities: number;
   readonly latencies: Latencies;
   readonly memory: number;
+  /** How often Neo4j looks something up for one question; nothing where it was not asked. */
+  readonly hits: Comparison["hits"];
 }
 
 async function measure(dialect: Dialect, entities: number, questions: Questions): Promise<Figures> {
@@ -58,8 +60,10 @@ async function measure(dialect: Dialect, entities: number, questions: Questions)
     const latencies = await measureApi(graph, questions);
     const memory = serverMemory(graph);
     const { neo4j } = graph;
-    if (neo4j) tellComparison(await compareWithDriver({ ...graph, neo4j }, questions));
-    return { entities, latencies, memory };
+    if (!neo4j) return { entities, latencies, memory, hits: new Map() };
+    const comparison = await compareWithDriver({ ...graph, neo4j }, questions);
+    tellComparison(comparison);
+    return { entities, latencies, memory, hits: comparison.hits };
   } finally {
     await graph.close();
   }
@@ -91,6 +95,7 @@ function tellGrowth(dialect: Dialect, [small, ...larger]: readonly Figures[]): v
       if (GROWING.includes(kind)) {
         judge(after / before <= MAX_GROWTH, `${line} (at most ${MAX_GROWTH})`);
       } else console.log(`    ${line}`);
+      tellHits(kind, small, large);
     }
     const [before, after] = [small.memory / MEGABYTE, large.memory / MEGABYTE];
     const grown = after / before;
@@ -99,6 +104,14 @@ function tellGrowth(dialect: Dialect, [small, ...larger]: readonly Figures[]): v
       `memory of the app server ${before.toFixed(0)} → ${after.toFixed(0)} MB: ${grown.toFixed(2)} times (at most ${MAX_MEMORY})`,
     );
   }
+}
+
+/** What a busy machine blurs in milliseconds shows here. */
+function tellHits(kind: QuestionKind, small: Figures, large: Figures): void {
+  const [before, after] = [small.hits.get(kind), large.hits.get(kind)];
+  if (before === undefined || after === undefined) return;
+  const times = (after / before).toFixed(2);
+  console.log(`    ${kind}: ${before} → ${after} look-ups in the database: ${times} times`);
 }
 
 async function measureStore(dialect: Dialect, sizes: readonly number[]): Promise<void> {

@@ -1,5 +1,5 @@
 /** What the product sends to Neo4j, written down, and sent again by the driver alone. */
-import neo4j from "neo4j-driver";
+import neo4j, { type ProfiledPlan } from "neo4j-driver";
 import { loadQuery } from "../../server/queries/load-query.ts";
 import type { GraphStore, Parameters } from "../../server/store/graph-store.ts";
 import { toDriverParameters } from "../../server/store/neo4j/to-plain.ts";
@@ -78,6 +78,8 @@ export interface BareDriver {
   /** Runs the statements in one transaction. */
   readonly write: (statements: readonly Statement[]) => Promise<void>;
   readonly read: (waves: readonly (readonly Statement[])[]) => Promise<void>;
+  /** How often the database looks something up for a statement that reads: what a busy machine does not change. */
+  readonly countHits: (statement: Statement) => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -108,6 +110,14 @@ export function openBareDriver({ uri, user, password }: Neo4jAddress): BareDrive
     read: async (waves) => {
       for (const wave of waves) await Promise.all(wave.map(readOne));
     },
+    countHits: async ({ cypher, parameters }) => {
+      const { summary } = await readOne({ cypher: `PROFILE ${cypher}`, parameters });
+      return summary.profile === false ? 0 : sumHits(summary.profile);
+    },
     close: () => driver.close(),
   };
+}
+
+function sumHits({ dbHits, children }: ProfiledPlan): number {
+  return children.reduce((total, child) => total + sumHits(child), dbHits);
 }

@@ -25,6 +25,8 @@ export type Latencies = ReadonlyMap<QuestionKind, number>;
 export interface Comparison {
   readonly ours: Latencies;
   readonly alone: Latencies;
+  /** How often the database looks something up for one question. */
+  readonly hits: ReadonlyMap<QuestionKind, number>;
   /** Rows a second. */
   readonly ingest: { readonly ours: number; readonly alone: number };
 }
@@ -71,20 +73,24 @@ export async function compareWithDriver(
   const bare = openBareDriver(graph.neo4j);
   try {
     const [ours, alone] = [new Map<QuestionKind, number>(), new Map<QuestionKind, number>()];
+    const hits = new Map<QuestionKind, number>();
     for (const [kind, of] of questions) {
       const pairs: Pair[] = [];
+      const hitsOf: number[] = [];
       for (const question of of) {
         const recorded = recordStatements(store);
         await question.ask(recorded.store);
         const waves = recorded.waves();
+        hitsOf.push(sum(await Promise.all(waves.flat().map(bare.countHits))));
         const mine = () => fetchAll(graph.url, question.path);
         pairs.push({ ours: mine, alone: () => bare.read(waves) });
       }
       const times = await timeInTurns(pairs);
       ours.set(kind, percentile(times.ours, 0.5));
       alone.set(kind, percentile(times.alone, 0.5));
+      hits.set(kind, percentile(hitsOf, 0.5));
     }
-    return { ours, alone, ingest: await compareIngest(store, bare) };
+    return { ours, alone, hits, ingest: await compareIngest(store, bare) };
   } finally {
     await bare.close();
     await store.close();

@@ -41,8 +41,9 @@ const PASSWORD = "zhengtu-scale";
 // All requests come from one address.
 const ENV = { RATE_LIMIT_PER_MINUTE: "0", LOG_LEVEL: "error" };
 const READER = "made";
-// Reports between two lines about how far it is.
+// Reports between two lines about how far it is: making one is quick, writing one is not.
 const TOLD_EACH = 500;
+const WRITTEN_EACH = 50;
 // After an import everything is planned and read for the first time.
 const PATIENCE_MS = 30 * 60_000;
 
@@ -91,7 +92,9 @@ async function fillEmbedded({ entities, log }: GraphSize, folder: string): Promi
   rmSync(folder, { recursive: true, force: true });
   const store = await openStore({ kind: "embedded", folder });
   try {
-    await fillStore(store, entities);
+    await fillStore(store, entities, (done, total) => {
+      if (done % WRITTEN_EACH === 0) log(`${done} of ${total} reports written`);
+    });
   } finally {
     await store.close();
   }
