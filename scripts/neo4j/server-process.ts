@@ -4,7 +4,7 @@ import { connect, createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { NoNeo4jError } from "./find-tools.ts";
 
-const START_TIMEOUT_MS = 120_000;
+const START_TIMEOUT_MS = 300_000;
 const POLL_MS = 150;
 
 /** Waits until something listens on the port; throws NoNeo4jError where `server` ends before. */
@@ -18,7 +18,7 @@ export async function waitForPort(port: number, server: ChildProcess): Promise<v
     }
     if (Date.now() > deadline) {
       server.kill();
-      throw new NoNeo4jError("Neo4j 两分钟内没有启动起来，请在机器不忙时再试。");
+      throw new NoNeo4jError("Neo4j 五分钟内没有启动起来，请在机器不忙时再试。");
     }
     await delay(POLL_MS);
   }

@@ -1,6 +1,7 @@
 /** Neo4j's errors as ours: one table from its codes to a code and a sentence. */
 import { Neo4jError } from "neo4j-driver";
 import { type ErrorCode, ZhengtuError } from "../../errors.ts";
+import { TOO_MANY_ITEMS } from "./bounds/bound-values.ts";
 
 interface Line {
   /** The beginning of Neo4j's code. */
@@ -45,6 +46,11 @@ const LINES: readonly Line[] = [
     prefix: "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
     code: "QUERY_TIMEOUT",
     sentence: () => "查询占用的内存超过了上限，已经停止。请缩小范围：加上类型、条件或 LIMIT。",
+  },
+  {
+    prefix: "Neo.TransientError.General.OutOfMemoryError",
+    code: "QUERY_TIMEOUT",
+    sentence: () => "Neo4j 的内存不够运行这条查询，已经停止。请缩小范围：加上类型、条件或 LIMIT。",
   },
   {
     prefix: "Neo.ClientError.Procedure.ProcedureNotFound",
@@ -110,12 +116,22 @@ const PLACE = / \(line (\d+), column (\d+) \(offset: \d+\)\)/;
 
 /** As `toZhengtuError`, for a query that was planned with EXPLAIN on the line before it: with its place. */
 export function toQueryError(error: unknown): unknown {
+  const items = error instanceof Neo4jError ? TOO_MANY_ITEMS.exec(error.message)?.[1] : undefined;
+  if (items !== undefined) return tooManyItems(items, error);
   const known = toZhengtuError(error);
   const place = known instanceof ZhengtuError ? PLACE.exec(known.message) : null;
   if (!(known instanceof ZhengtuError) || !place) return known;
   const [line, column] = [Math.max(1, Number(place[1]) - 1), Number(place[2])];
   const message = known.message.replace(PLACE, `（第 ${line} 行第 ${column} 列）`);
   return new ZhengtuError(known.code, message, { cause: known.cause, details: { line, column } });
+}
+
+function tooManyItems(items: string, cause: unknown): ZhengtuError {
+  return new ZhengtuError(
+    "QUERY_TIMEOUT",
+    `查询里的一个列表超过了 ${items} 项的上限，已经停止。请缩小范围：加上类型、条件或 LIMIT，或用 UNWIND 一行一行地处理。`,
+    { cause },
+  );
 }
 
 /** Whether another transaction took away a node that this one had found: the work may be done again. */

@@ -1,10 +1,12 @@
 /**
- * A person's own query on Neo4j: planned first, then run in read access with the server's own
- * timeout; rows are fetched until the limit and not beyond it.
+ * A person's own query on Neo4j: planned first, then run with its values bounded, in read access with the
+ * server's own timeout; rows are fetched until the limit and not beyond it.
  */
 import type { Plan, Session } from "neo4j-driver";
 import { ZhengtuError } from "../../errors.ts";
 import { notReadOnly } from "../cypher/read-only-gate.ts";
+import type { ReadQuery } from "../cypher/read-query.ts";
+import { writeQuery } from "../cypher/write-query.ts";
 import type {
   Parameters,
   PlainEdge,
@@ -14,18 +16,20 @@ import type {
   QueryResult,
 } from "../graph-store.ts";
 import { ResultBudget } from "../result-budget.ts";
+import { boundValues } from "./bounds/bound-values.ts";
 import type { OpenSession } from "./open-session.ts";
 import { type Collected, toDriverParameters, toPlain } from "./to-plain.ts";
 
-// Rows that the driver asks for at a time.
-const FETCH_SIZE = 500;
+// Rows that the driver asks for at a time: as many as this weight allows.
+const MAX_FETCH_SIZE = 500;
+const FETCH_WEIGHT = 2_000_000;
 // In a plan, an operator that reads files or calls a procedure not known to read.
 const UNSAFE_OPERATOR = /^LoadCSV/i;
 const PROCEDURE_CALL = /^ProcedureCall/i;
 const SAFE_PROCEDURE = /db\.(labels|relationshipTypes|propertyKeys)\b/i;
 
 export interface GuardedQuery {
-  readonly cypher: string;
+  readonly query: ReadQuery;
   readonly parameters: Parameters;
   readonly limits: QueryLimits;
   readonly signal?: AbortSignal | undefined;
@@ -34,13 +38,15 @@ export interface GuardedQuery {
 /** Runs one query. Throws ZhengtuError or the driver's error. */
 export async function runGuarded(open: OpenSession, query: GuardedQuery): Promise<QueryResult> {
   if (query.signal?.aborted) throw cancelledError();
-  const session = open({ access: "read", fetchSize: FETCH_SIZE });
+  const bound = boundValues(query.query, query.parameters);
+  const page = Math.max(1, Math.floor(FETCH_WEIGHT / bound.rowWeight));
+  const session = open({ access: "read", fetchSize: Math.min(MAX_FETCH_SIZE, page) });
   // Closing the session ends the transaction on the server.
   const cancel = () => void session.close();
   query.signal?.addEventListener("abort", cancel, { once: true });
   try {
     await checkPlan(session, query);
-    return await fetchRows(session, query);
+    return await fetchRows(session, bound.cypher, query);
   } catch (error) {
     if (query.signal?.aborted) throw cancelledError(error);
     throw error;
@@ -59,6 +65,7 @@ export async function explainGuarded(
   open: OpenSession,
   query: Omit<GuardedQuery, "signal">,
 ): Promise<PlanStep> {
+  boundValues(query.query, query.parameters);
   const session = open({ access: "read" });
   try {
     return toPlanStep(await checkPlan(session, query));
@@ -69,11 +76,16 @@ export async function explainGuarded(
 
 async function checkPlan(
   session: Session,
-  { cypher, parameters, limits }: GuardedQuery,
+  { query: { text, tree }, parameters, limits }: GuardedQuery,
 ): Promise<Plan> {
-  const explained = await session.run(`EXPLAIN\n${cypher}`, toDriverParameters(parameters), {
-    timeout: limits.timeoutMs,
-  });
+  // As the person wrote it: what is wrong with it is said with its place.
+  const explained = await session.run(
+    `EXPLAIN\n${writeQuery(text, tree)}`,
+    toDriverParameters(parameters),
+    {
+      timeout: limits.timeoutMs,
+    },
+  );
   const { queryType, plan } = explained.summary;
   if (queryType !== "r" || plan === false || hasUnsafeOperator(plan)) throw notReadOnly();
   return plan;
@@ -99,7 +111,8 @@ function hasUnsafeOperator(plan: Plan): boolean {
 
 async function fetchRows(
   session: Session,
-  { cypher, parameters, limits, signal }: GuardedQuery,
+  cypher: string,
+  { parameters, limits, signal }: GuardedQuery,
 ): Promise<QueryResult> {
   const transaction = await session.beginTransaction({ timeout: limits.timeoutMs });
   const collected: Collected = { nodes: new Map(), edges: new Map() };

@@ -2,7 +2,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Record } from "neo4j-driver";
 import { loadQuery } from "../../queries/load-query.ts";
 import { readQuery } from "../cypher/read-query.ts";
-import { writeQuery } from "../cypher/write-query.ts";
 import type { GraphStore, Parameters, Row, WriteTransaction } from "../graph-store.ts";
 import { isLostRace, toQueryError, toZhengtuError } from "./driver-errors.ts";
 import { explainGuarded, runGuarded } from "./guarded-query.ts";
@@ -84,7 +83,7 @@ export function openNeo4jStore(options: Neo4jOptions): GraphStore {
       }
     },
     query: async (cypher, parameters, limits, signal) => {
-      const query = { cypher: await readAgain(cypher), parameters, limits, signal };
+      const query = { query: await readQuery(cypher), parameters, limits, signal };
       try {
         return await runGuarded(open, query);
       } catch (error) {
@@ -92,7 +91,7 @@ export function openNeo4jStore(options: Neo4jOptions): GraphStore {
       }
     },
     explain: async (cypher, parameters, limits) => {
-      const query = { cypher: await readAgain(cypher), parameters, limits };
+      const query = { query: await readQuery(cypher), parameters, limits };
       try {
         return { plan: await explainGuarded(open, query), notes: [] };
       } catch (error) {
@@ -114,12 +113,6 @@ function connect({ uri, user, password }: Neo4jOptions): Driver {
     maxTransactionRetryTime: RETRY_TIME,
     userAgent: "zhengtu",
   });
-}
-
-/** The query without comments and odd spaces: what runs is what was read. */
-async function readAgain(cypher: string): Promise<string> {
-  const { text, tree } = await readQuery(cypher);
-  return writeQuery(text, tree);
 }
 
 async function run(

@@ -3,6 +3,7 @@
  * and of functions, held true by the differential tests. Whatever is not here is refused.
  */
 import { COMMON_FUNCTIONS } from "../../cypher/common-functions.ts";
+import { argumentsOf, functionOf, isRuleNamed } from "../../cypher/operands.ts";
 import {
   type SyntaxNode,
   type SyntaxRule,
@@ -12,7 +13,6 @@ import {
   isToken,
   tokensOf,
 } from "../../cypher/syntax-tree.ts";
-import { argumentsOf, functionOf, isRuleNamed } from "./operands.ts";
 import { unsupported } from "./refusal.ts";
 
 const KNOWN_RULES: ReadonlySet<string> = new Set(

@@ -2,13 +2,14 @@
  * A person's query made ready for the embedded engine: refused where an answer could differ from
  * Neo4j's, written anew where that mends it, and with notes where it hangs on the values.
  */
+import { freshNames } from "../../cypher/fresh-names.ts";
 import type { ReadQuery } from "../../cypher/read-query.ts";
 import { writeQuery } from "../../cypher/write-query.ts";
 import type { Parameters, QueryNote } from "../../graph-store.ts";
 import { checkInnerNames } from "./inner-names.ts";
 import { checkKnownForms } from "./known-forms.ts";
 import { columnsBehindStar } from "./order-columns.ts";
-import { freshNames, rewriteForEngine } from "./rewrites.ts";
+import { rewriteForEngine } from "./rewrites.ts";
 import { checkThings } from "./thing-rules.ts";
 import { findNotes } from "./value-notes.ts";
 import { checkValues } from "./value-rules.ts";
@@ -32,7 +33,7 @@ export function prepareQuery(
   checkValues(tree, parameters);
   const freshName = freshNames(tree);
   const cypher = writeQuery(query, tree, (node, written) =>
-    rewriteForEngine(node, { ...written, query, parameters, freshName }),
+    rewriteForEngine(node, { ...written, query, tree, parameters, freshName }),
   );
   return { cypher, notes: findNotes(tree, parameters), behindStar: columnsBehindStar(tree) };
 }

@@ -1,17 +1,5 @@
 /** Forms that the engine answers otherwise, written so that it answers as Neo4j does. */
 import {
-  type SyntaxNode,
-  type SyntaxRule,
-  childRule,
-  hasToken,
-  isRule,
-  isToken,
-  nameOf,
-  rulesOf,
-} from "../../cypher/syntax-tree.ts";
-import { sourceOf } from "../../cypher/write-query.ts";
-import type { Parameters } from "../../graph-store.ts";
-import {
   argumentsOf,
   bare,
   functionOf,
@@ -20,12 +8,25 @@ import {
   isText,
   operandsOf,
   parameterOf,
-} from "./operands.ts";
+} from "../../cypher/operands.ts";
+import {
+  type SyntaxNode,
+  type SyntaxRule,
+  childRule,
+  hasToken,
+  isRule,
+  isToken,
+  nameOf,
+} from "../../cypher/syntax-tree.ts";
+import { sourceOf } from "../../cypher/write-query.ts";
+import type { Parameters } from "../../graph-store.ts";
+import { beginAtKnown } from "./begin-at-known.ts";
 import { unsupported } from "./refusal.ts";
 
 /** What a rewrite may look at. */
 export interface Writing {
   readonly query: string;
+  readonly tree: SyntaxNode;
   readonly parameters: Parameters;
   /** The node's own text, with everything in it rewritten. */
   readonly own: () => string;
@@ -38,6 +39,7 @@ export interface Writing {
 type RewriteRule = (node: SyntaxRule, writing: Writing) => string | undefined;
 
 const REWRITES: Readonly<Record<string, RewriteRule>> = {
+  matchClause: beginAtKnown,
   returnClause: withColumnNames,
   union: (node, { write }) =>
     node.children
@@ -156,15 +158,4 @@ function quantifier(node: SyntaxRule, writing: Writing): string | undefined {
 
 function quoted(name: string): string {
   return `\`${name}\``;
-}
-
-/** Gives one name after the other that does not occur in the query. */
-export function freshNames(tree: SyntaxNode): () => string {
-  const used = new Set([...rulesOf(tree)].filter((rule) => rule.rule === "variable").map(nameOf));
-  let number = 0;
-  return () => {
-    do number++;
-    while (used.has(`zt${number}`));
-    return `zt${number}`;
-  };
 }

@@ -3,6 +3,14 @@
  * inner number instead of the thing, without a word.
  */
 import {
+  argumentsOf,
+  bare,
+  functionOf,
+  isNullLiteral,
+  isRuleNamed,
+  operandsOf,
+} from "../../cypher/operands.ts";
+import {
   type SyntaxNode,
   type SyntaxRule,
   childRule,
@@ -12,14 +20,6 @@ import {
   isToken,
   nameOf,
 } from "../../cypher/syntax-tree.ts";
-import {
-  argumentsOf,
-  bare,
-  functionOf,
-  isNullLiteral,
-  isRuleNamed,
-  operandsOf,
-} from "./operands.ts";
 import { unsupported } from "./refusal.ts";
 import { type Holders, NO_HOLDERS, findHolders, givesThing, holdersBehind } from "./things.ts";
 

@@ -2,6 +2,7 @@
  * Which expressions may give a node, a relationship or a path. The engine hands these on as bare
  * numbers from many places, so wherever one may be, only forms known to work are let through.
  */
+import { argumentsOf, functionOf, isRuleNamed } from "../../cypher/operands.ts";
 import {
   type SyntaxNode,
   type SyntaxRule,
@@ -12,7 +13,6 @@ import {
   nameOf,
   rulesOf,
 } from "../../cypher/syntax-tree.ts";
-import { argumentsOf, functionOf, isRuleNamed } from "./operands.ts";
 
 /** What a query's names may hold. */
 export interface Holders {

@@ -1,16 +1,5 @@
 /** What is said beside a result: where the engine's answer would differ from Neo4j's for some values. */
 import {
-  type SyntaxNode,
-  type SyntaxRule,
-  childRule,
-  hasToken,
-  isRule,
-  isToken,
-  nameOf,
-  rulesOf,
-} from "../../cypher/syntax-tree.ts";
-import type { Parameters, PlainValue, QueryNote } from "../../graph-store.ts";
-import {
   argumentsOf,
   bare,
   functionOf,
@@ -21,7 +10,18 @@ import {
   literalText,
   operandsOf,
   parameterOf,
-} from "./operands.ts";
+} from "../../cypher/operands.ts";
+import {
+  type SyntaxNode,
+  type SyntaxRule,
+  childRule,
+  hasToken,
+  isRule,
+  isToken,
+  nameOf,
+  rulesOf,
+} from "../../cypher/syntax-tree.ts";
+import type { Parameters, PlainValue, QueryNote } from "../../graph-store.ts";
 
 const NUMERIC = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 

@@ -3,18 +3,6 @@
  * or its parameters show such a value, for the rest see the rewrites and the notes.
  */
 import {
-  type SyntaxNode,
-  type SyntaxRule,
-  childRule,
-  hasToken,
-  isRule,
-  nameOf,
-  rulesOf,
-  tokensOf,
-} from "../../cypher/syntax-tree.ts";
-import type { Parameters, PlainValue } from "../../graph-store.ts";
-import { checkKnownNames } from "./known-forms.ts";
-import {
   argumentsOf,
   bare,
   functionOf,
@@ -26,7 +14,19 @@ import {
   literalText,
   operandsOf,
   parameterOf,
-} from "./operands.ts";
+} from "../../cypher/operands.ts";
+import {
+  type SyntaxNode,
+  type SyntaxRule,
+  childRule,
+  hasToken,
+  isRule,
+  nameOf,
+  rulesOf,
+  tokensOf,
+} from "../../cypher/syntax-tree.ts";
+import type { Parameters, PlainValue } from "../../graph-store.ts";
+import { checkKnownNames } from "./known-forms.ts";
 import { unsupported } from "./refusal.ts";
 
 interface ValueRule {

@@ -7,7 +7,7 @@ import {
   isRule,
   isToken,
   nameOf,
-} from "../../cypher/syntax-tree.ts";
+} from "./syntax-tree.ts";
 
 const TEXT_FUNCTIONS: ReadonlySet<string> = new Set(
   "tostring toupper tolower upper lower trim ltrim rtrim replace substring left right type".split(
