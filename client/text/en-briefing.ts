@@ -6,6 +6,6 @@ export const enBriefing: typeof zhBriefing = {
     open: "Briefing",
     saveDocx: "Save as Word",
     limit: "In each part at most",
-    lines: "{{count}} lines",
+    lines: "{{count, n(one: line; other: lines)}}",
   },
 };

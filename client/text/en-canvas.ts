@@ -10,11 +10,13 @@ export const enCanvas: typeof zhCanvas = {
     colophon:
       "Compiled by Zhengtu, {{date}}. Relations are read from sentences by rules: check the text before you quote.",
     ofCanvas: "The graph on the canvas",
-    viewLead: "{{entities}} entities, {{relations}} relations.",
+    viewLead:
+      "{{entities, n(one: entity; other: entities)}}, {{relations, n(one: relation; other: relations)}}.",
     picture: "Graph",
     entities: "Entities",
     relations: "Relations and their sentences",
-    cutRelations: "{{total}} relations; the {{shown}} with the most evidence are listed here.",
+    cutRelations:
+      "{{total, n(one: relation; other: relations)}}; the {{shown}} with the most evidence are listed here.",
     empty: "There is nothing to report",
     emptyHint: "The canvas is empty. Put entities on it in Explore, then come back.",
     unknown: "There is no such report",
@@ -24,11 +26,12 @@ export const enCanvas: typeof zhCanvas = {
   },
   picture: {
     subtitle:
-      "{{entities}} entities, {{relations}} relations; {{rest}} more entities of the graph are not shown",
-    subtitleAll: "{{entities}} entities, {{relations}} relations",
+      "{{entities, n(one: entity; other: entities)}}, {{relations, n(one: relation; other: relations)}}; {{rest, n(one: more entity of the graph is; other: more entities of the graph are)}} not shown",
+    subtitleAll:
+      "{{entities, n(one: entity; other: entities)}}, {{relations, n(one: relation; other: relations)}}",
     arrow: "Arrows lead from subject to object; the wider, the more sentences",
     sources: "Sources: {{titles}}",
-    moreSources: "{{titles}} and others, {{count}} documents in all",
+    moreSources: "{{titles}} and others, {{count, n(one: document; other: documents)}} in all",
     noSources: "The sources could not be read",
     made: "Zhengtu, {{date}}. Read from reports by a program: check the text before you quote.",
     title: "Zhengtu",
@@ -55,7 +58,7 @@ export const enCanvas: typeof zhCanvas = {
     empty: "No view has been saved yet",
     emptyHint:
       "Arrange the canvas in Explore, choose “Save as a view”, and open it from here later.",
-    cut: "{{total}} views; these are the latest {{shown}}.",
+    cut: "{{total, n(one: view; other: views)}}; these are the latest {{shown}}.",
     linkCut:
       "Too many entities: the link carries the first {{max}}. Save a view to share them all.",
     foreign: "What the link names is not in this graph",

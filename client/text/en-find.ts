@@ -5,7 +5,7 @@ export const enFind: typeof zhFind = {
   selection: {
     title: "Selected entities",
     count: "{{count}} selected",
-    announce: "{{count}} entities selected",
+    announce: "{{count, n(one: entity; other: entities)}} selected",
     lasso: "Lasso: draw around entities",
     lassoHelp:
       "Draw around the entities to select; tap one to take it in or out; Escape puts the lasso away",
@@ -32,9 +32,9 @@ export const enFind: typeof zhFind = {
     name: "Group",
     title: "Group",
     rename: "Name of the group",
-    members: "{{count}} entities in this group",
+    members: "{{count, n(one: entity; other: entities)}} in this group",
     ungroup: "Ungroup",
-    edges: "This line stands for {{count}} relations",
+    edges: "This line stands for {{count, n(one: relation; other: relations)}}",
   },
   filter: {
     status: "Latest status",
@@ -50,7 +50,7 @@ export const enFind: typeof zhFind = {
     documents: "Only these documents",
     measure: "By indicator",
     loadMeasures: "Read the indicators on the canvas",
-    chooseMeasure: "Choose one of {{count}} indicators",
+    chooseMeasure: "Choose one of {{count, n(one: indicator; other: indicators)}}",
     noMeasures: "No indicators were read for the entities on the canvas.",
     measureHides: "Entities without this indicator are hidden.",
   },

@@ -7,7 +7,8 @@ export const enNumbers: typeof zhNumbers = {
   filters: "Filters",
   indicator: "Indicator",
   noIndicator: "No indicator has these words in its name",
-  indicatorCount: "{{numbers}} numbers · {{places}} places · {{years}}",
+  indicatorCount:
+    "{{numbers, n(one: number; other: numbers)}} · {{places, n(one: place; other: places)}} · {{years}}",
   place: "Whose reports (all unless chosen)",
   placeCount: "{{place}} ({{count}})",
   of: "Of what",
@@ -24,17 +25,17 @@ export const enNumbers: typeof zhNumbers = {
   tooltip: "{{name}}  {{value}} {{unit}}  {{kind}}",
   tooltipDiffers: "{{name}}  {{value}} {{unit}}  {{kind}} (statements differ)",
   picture:
-    "Line chart from {{from}} to {{to}} with {{lines}} lines; the table has the same content",
+    "Line chart from {{from}} to {{to}} with {{lines, n(one: line; other: lines)}}; the table has the same content",
   legend:
     "Solid lines and points are results, dashed lines and hollow points are targets; where a line breaks the reports say nothing. Where statements of a year differ all are drawn, with larger points.",
-  bars: "Bars of {{from}}, {{lines}} rows; the table beside has the same content",
+  bars: "Bars of {{from}}, {{lines, n(one: row; other: rows)}}; the table beside has the same content",
   barLegend:
     "One year only, so as bars, the longest first. Solid: results; hollow and dashed: targets. What is told in several ways has a bar each.",
   barTitle: "{{names}} ({{from}})",
   legendShort: "Solid: results; dashed: targets. Where a line breaks the reports say nothing.",
   leftOut:
-    "Only the first {{drawn}} are drawn, {{left}} more are in the table; choose places or things.",
-  counts: "{{series}} series, {{points}} numbers",
+    "Only the first {{drawn}} are drawn, {{left}} more stand in the table; choose places or things.",
+  counts: "{{series}} series, {{points, n(one: number; other: numbers)}}",
   limitHit: "Too much to read all of it ({{total}} series); choose places.",
   csv: "Export CSV",
   png: "Export picture",
@@ -55,7 +56,7 @@ export const enNumbers: typeof zhNumbers = {
   differsLong: "Other numbers are stated for this year; all are shown, none is chosen:",
   detail: "Where this number comes from",
   written: "As written: {{indicator}} {{number}}",
-  cutRows: "The first {{shown}} of {{total}} rows; the exported file has all.",
+  cutRows: "The first {{shown}} of {{total, n(one: row; other: rows)}}; the exported file has all.",
   noYears: "None of these numbers has a year; see the table.",
   none: "No number fits",
   noneHint: "Choose another indicator or loosen the filters.",

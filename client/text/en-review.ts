@@ -21,7 +21,7 @@ export const enReview: typeof zhReview = {
     scope: "Scope: {{scope}}",
     noScope: "A name unique in the country",
     aliases: "Also: {{aliases}}",
-    mentions: "{{count}} mentions",
+    mentions: "{{count, n(one: mention; other: mentions)}}",
     sentences: "Sentences that mention it",
     noSentences: "No sentence mentions it.",
     confidence: "May be the same: {{percent}}%",
@@ -66,14 +66,16 @@ export const enReview: typeof zhReview = {
     previewing: "Reading again…",
     previewTitle: "What would change",
     previewCounts:
-      "{{documents}} documents have such sentences: {{added}} added, {{removed}} removed.",
+      "{{documents, n(one: document has such sentences; other: documents have such sentences)}}: {{added}} added, {{removed}} removed.",
     nothing: "No sentence would change; documents imported later will use it.",
     limited: "There are many documents; only a part is listed.",
     added: "Added",
     removed: "Removed",
     what: { mention: "mention", relation: "relation", status: "progress", metric: "figure" },
-    applied: "Written; {{documents}} documents were read again.",
-    waiting: "{{count}} more documents are being read again.",
+    applied:
+      "Written; {{documents, n(one: document was read again; other: documents were read again)}}.",
+    waiting:
+      "{{count, n(one: more document is being read again; other: more documents are being read again)}}.",
     list: "Taught so far",
     none: "Nothing has been taught yet.",
     takeBack: "Take back",

@@ -25,14 +25,15 @@ export const enWork: typeof zhWork = {
       server:
         "The server that took this file does not answer; the import goes on when it is back, or where it stopped if you upload the same file here.",
     },
-    added: "{{entities}} entities and {{relations}} relations",
+    added:
+      "{{entities, n(one: entity; other: entities)}} and {{relations, n(one: relation; other: relations)}}",
     known: "This document is already in the graph; nothing changed",
     replaced: "This document was in the graph and has been read anew",
     tally:
       "{{added}} added, {{replaced}} updated, {{unchanged}} already in the graph, {{refused}} not imported",
     progress: "file {{done}} of {{total}}",
     refused: "{{count}} not imported",
-    refusedMore: "{{count}} more are not listed.",
+    refusedMore: "{{count}} more not listed.",
     notices: "Notices: {{count}}",
     open: "Open",
     columns: {
@@ -47,7 +48,8 @@ export const enWork: typeof zhWork = {
     remove: "Remove",
     removeTitle: "Remove “{{title}}”?",
     removeHint: "What only this document says goes with it; what others say stays.",
-    removed: "{{documents}} documents and {{entities}} entities removed",
+    removed:
+      "{{documents, n(one: document; other: documents)}} and {{entities, n(one: entity; other: entities)}} removed",
     removeSamples: "Remove all samples",
     removeSamplesTitle: "Remove all sample documents?",
     removeSamplesHint:
@@ -55,12 +57,13 @@ export const enWork: typeof zhWork = {
     empty: "There are no documents yet",
     emptyHint: "Import a government report: Word, PDF, a web page or text.",
     clearDone: "Clear the list",
-    tooMany: "At most {{max}} files at once; please import the others later.",
+    tooMany: "At most {{max, n(one: file; other: files)}} at once; please import the others later.",
   },
   document: {
     sections: "Sections",
     markedTypes: "Types marked",
-    counts: "{{sentences}} sentences · {{entities}} entities · {{relations}} relations",
+    counts:
+      "{{sentences, n(one: sentence; other: sentences)}} · {{entities, n(one: entity; other: entities)}} · {{relations, n(one: relation; other: relations)}}",
     back: "All documents",
     place: "Place",
     onCanvas: "Show its entities in the graph",
@@ -128,19 +131,20 @@ export const enWork: typeof zhWork = {
     table: "Table",
     graph: "Graph",
     json: "JSON",
-    rows: "{{count}} rows in {{ms}} ms",
-    limitHit: "More than {{max}} rows; only the first {{max}} are shown",
-    limits: "At most {{max}} rows and {{seconds}} seconds",
+    rows: "{{count, n(one: row; other: rows)}} in {{ms}} ms",
+    limitHit: "More than {{max, n(one: row; other: rows)}}; only the first {{max}} are shown",
+    limits:
+      "At most {{max, n(one: row; other: rows)}} and {{seconds, n(one: second; other: seconds)}}",
     none: "No results",
     noneHint: "Try another parameter or a wider condition.",
     noGraph: "The result has no entities or relations to draw. See the table.",
     copyTable: "Copy table",
     filter: "Filter rows",
-    filtered: "{{count}} rows match",
+    filtered: "{{count, n(one: row matches; other: rows match)}}",
     emptyCell: "empty",
     toCanvas: "Put on the canvas",
-    cutRows: "The table shows the first {{shown}} rows",
-    graphHelp: "{{nodes}} nodes, {{edges}} edges",
+    cutRows: "The table shows the first {{shown, n(one: row; other: rows)}}",
+    graphHelp: "{{nodes, n(one: node; other: nodes)}}, {{edges, n(one: edge; other: edges)}}",
   },
   console: {
     title: "Console",

@@ -2,6 +2,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../state/settings/store.ts";
+import { addCounted } from "./counted.ts";
 import type { Texts } from "./zh.ts";
 import { zh } from "./zh.ts";
 
@@ -22,6 +23,7 @@ export async function startTexts(language: Language): Promise<void> {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  addCounted(i18next);
   await applyLanguage(language);
 }
 

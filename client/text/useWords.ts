@@ -1,9 +1,10 @@
 /** Words that depend on the language and on more than a key. */
 import { useTranslation } from "react-i18next";
 import type { LocalText } from "../../server/contract/query.ts";
+import type { StatedNumber } from "../../server/contract/stated-number.ts";
 import type { Direction, RelationType } from "../../server/contract/vocabulary.ts";
 import { ApiError } from "../api/api-error.ts";
-import { quantityText } from "./quantity.ts";
+import { quantityText, statedText } from "./quantity.ts";
 import { zh } from "./zh.ts";
 
 /** What the views need to put things into words. */
@@ -20,6 +21,10 @@ export function useWords() {
     language,
     /** A value with its unit, in 万 or 亿 where one says so. */
     quantity: (value: number, unit: string) => quantityText(value, unit, language),
+    /** A number with its unit and qualifier, as a report states it. */
+    stated: (stated: StatedNumber) => statedText(stated, language),
+    /** Several things in a row. */
+    list: (items: readonly (string | number)[]) => items.join(chinese ? "、" : ", "),
     /** A day as it is written. */
     date: (day: Date) => dates.format(day),
     /** A day with its time. */

@@ -24,10 +24,22 @@ export function districtScope(
 ): { scope: string; level: DistrictLevel } {
   const division = findDivision(name, { path: info.placePath });
   if (division !== null) return { scope: division.path, level: division.level };
-  const level = /(?:社区|村|居委会)$/u.test(name) ? "社区村" : "街道镇";
+  const level = levelByEnding(name);
   const { path } = splitDivision(name, info.placePath);
   if (path !== "") return { scope: path, level };
   const own = info.place === null ? null : findDivision(info.place, { path: info.placePath });
   const scope = own === null ? info.placePath : fullPath(own);
   return { scope: scope === "" ? info.id : scope, level };
+}
+
+/** What a division that no gazetteer has says of itself by its last word. */
+const ENDINGS: readonly (readonly [RegExp, DistrictLevel])[] = [
+  [/(?:社区|村|居委会)$/u, "社区村"],
+  [/(?:省|自治区)$/u, "省"],
+  [/(?:市|州|盟|地区)$/u, "市"],
+  [/(?:区|县|旗)$/u, "区县"],
+];
+
+function levelByEnding(name: string): DistrictLevel {
+  return ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? "街道镇";
 }

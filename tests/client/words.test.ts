@@ -1,9 +1,11 @@
+import i18next from "i18next";
 import { describe, expect, it } from "vitest";
 import { endpointUrl } from "../../client/api/call.ts";
 import { groupHits } from "../../client/components/group-hits.ts";
 import { CLOSED_BOX, questionOf, stepSearchBox } from "../../client/components/search-box-state.ts";
 import { remembered } from "../../client/state/console/store.ts";
 import { keepComponents } from "../../client/styles/keep-components.ts";
+import { addCounted } from "../../client/text/counted.ts";
 import { en } from "../../client/text/en.ts";
 import { quantityText } from "../../client/text/quantity.ts";
 import { zh } from "../../client/text/zh.ts";
@@ -40,6 +42,28 @@ describe("texts", () => {
       expect(english.get(key), key).not.toBe("");
       expect(gaps(english.get(key) ?? ""), key).toEqual(gaps(text));
     }
+  });
+
+  it("say one thing of one, and several of several", async () => {
+    const texts = i18next.createInstance();
+    await texts.init({ lng: "en", resources: { en: { translation: en } } });
+    addCounted(texts);
+    const say = (count: number) => texts.t("entity.sentences", { count });
+    expect([0, 1, 2, 1200].map(say)).toEqual([
+      ...["0 sentences", "1 sentence", "2 sentences", "1,200 sentences"],
+    ]);
+    expect(texts.t("explore.notShown", { total: "1", rest: "0" })).toBe(
+      "1 entity in all, 0 not shown",
+    );
+  });
+
+  it("leave no number before a plural to itself", () => {
+    const texts = [...flat(en)];
+    const plurals = texts.flatMap(([, text]) =>
+      [...text.matchAll(/other: ([a-z]+s)\b/g)].map(([, word]) => word ?? ""),
+    );
+    const bare = new RegExp(`\\}\\} (more )?(${[...new Set(plurals)].join("|")})\\b`);
+    expect(texts.filter(([, text]) => bare.test(text))).toEqual([]);
   });
 
   it("mix no Chinese into the English", () => {
@@ -172,5 +196,5 @@ function flat(texts: object, path = ""): Map<string, string> {
 }
 
 function gaps(text: string): string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? "").toSorted();
+  return [...text.matchAll(/\{\{(\w+)(?:, [^}]*)?\}\}/g)].map((match) => match[1] ?? "").toSorted();
 }

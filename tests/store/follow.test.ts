@@ -66,6 +66,9 @@ describeStores("promises", (current) => {
     const { content } = exportPromises(ledger, NO_FILTER, "csv");
     expect(content.startsWith("\ufeff承诺年份,事项,类型")).toBe(true);
     expect(content.trimEnd().split("\r\n")).toHaveLength(2);
+    // A person reads it: no code of the program's.
+    expect(content).toContain("同一名称");
+    expect(content).not.toMatch(/same-|in-text|similar/);
     const silent = exportPromises(ledger, { ...NO_FILTER, state: ["silent"] }, "json");
     expect(JSON.parse(silent.content)).toMatchObject({ items: [] });
   });
@@ -101,6 +104,9 @@ describeStores("two reports side by side", (current) => {
     const { content } = exportComparison(comparison, ["new"], "csv");
     expect(content).toContain("新出现,“i罗湖”平台");
     expect(content.trimEnd().split("\r\n")).toHaveLength(2);
+    // A person reads it: no code of the program's.
+    expect(content).toContain("同一名称");
+    expect(content).not.toMatch(/same-|in-text|similar/);
   });
 
   it("say that the other place is the first one's later name", PATIENT, async () => {

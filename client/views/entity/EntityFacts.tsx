@@ -56,9 +56,15 @@ export function MetricTable({ page }: FactsProps) {
         <thead>
           <tr>
             <th scope="col">{t("entity.indicator")}</th>
-            <th scope="col">{t("entity.value")}</th>
-            <th scope="col">{t("entity.change")}</th>
-            <th scope="col">{t("entity.year")}</th>
+            <th scope="col" className="number">
+              {t("entity.value")}
+            </th>
+            <th scope="col" className="number">
+              {t("entity.change")}
+            </th>
+            <th scope="col" className="number">
+              {t("entity.year")}
+            </th>
             <th scope="col">{t("entity.kind")}</th>
           </tr>
         </thead>
@@ -73,7 +79,7 @@ export function MetricTable({ page }: FactsProps) {
 }
 
 function MetricRow({ metric }: { readonly metric: MetricFact }) {
-  const { t, number, quantity } = useWords();
+  const { t, number, stated } = useWords();
   const { sentence } = metric.evidence;
   return (
     <tr>
@@ -85,13 +91,10 @@ function MetricRow({ metric }: { readonly metric: MetricFact }) {
           {metric.indicator}
         </Link>
       </th>
-      <td className="number">
-        {metric.qualifier}
-        {quantity(metric.value, metric.unit)}
-      </td>
+      <td className="number">{stated(metric)}</td>
       <td className="number">{metric.change === null ? "" : `${number(metric.change)}%`}</td>
       <td className="number">{metric.year ?? ""}</td>
-      <td>{t(`metricKind.${metric.kind}`)}</td>
+      <td className="one-line">{t(`metricKind.${metric.kind}`)}</td>
     </tr>
   );
 }

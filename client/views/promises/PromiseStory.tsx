@@ -15,9 +15,8 @@ export interface PromiseStoryProps {
 
 /** The drawer with the whole story. */
 export function PromiseStory({ promise, ledger, onClose }: PromiseStoryProps) {
-  const { t, quantity } = useWords();
-  const value =
-    promise.kind === "target" ? `${quantity(promise.value, promise.unit)}${promise.qualifier}` : "";
+  const { t, stated } = useWords();
+  const value = promise.kind === "target" ? stated(promise) : "";
   return (
     <Drawer
       open

@@ -93,14 +93,13 @@ function isAlone({ id, year }: DocumentRef, reports: readonly DocumentRef[]): bo
 }
 
 function PromiseName({ promise, control }: Pick<PromiseListProps, "control"> & PromiseProps) {
-  const { quantity } = useWords();
+  const { stated } = useWords();
   return (
     <Link className="promise-name" to={control.hrefOf({ open: promise.id })}>
       {promise.kind === "thing" && <TypeIcon type={promise.type} size={16} />}
       <span>
         {promise.name}
-        {promise.kind === "target" &&
-          ` ${quantity(promise.value, promise.unit)}${promise.qualifier}`}
+        {promise.kind === "target" && ` ${stated(promise)}`}
       </span>
     </Link>
   );

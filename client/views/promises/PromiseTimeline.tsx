@@ -12,7 +12,7 @@ const PAGE = 30;
 
 /** The stories, the first ones; more on demand. */
 export function PromiseTimeline({ ledger, promises, control }: PromiseListProps) {
-  const { t, quantity } = useWords();
+  const { t, stated } = useWords();
   const [count, setCount] = useState(PAGE);
   const left = promises.length - count;
   return (
@@ -24,8 +24,7 @@ export function PromiseTimeline({ ledger, promises, control }: PromiseListProps)
               {promise.kind === "thing" && <TypeIcon type={promise.type} size={18} />}
               <Link to={control.hrefOf({ open: promise.id })}>
                 {promise.name}
-                {promise.kind === "target" &&
-                  ` ${quantity(promise.value, promise.unit)}${promise.qualifier}`}
+                {promise.kind === "target" && ` ${stated(promise)}`}
               </Link>
               <StateTags promise={promise} />
             </h2>

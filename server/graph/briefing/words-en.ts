@@ -17,7 +17,13 @@ const STATUSES: Readonly<Record<Status, string>> = {
 };
 
 const numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
+const plurals = new Intl.PluralRules("en");
 const days = new Intl.DateTimeFormat("en", { dateStyle: "long" });
+
+/** A number with its noun. */
+function counted(count: number, noun: string): string {
+  return `${numbers.format(count)} ${noun}${plurals.select(count) === "one" ? "" : "s"}`;
+}
 
 function amount({ qualifier, value, unit }: AmountWords): string {
   const plain = `${numbers.format(value)} ${unit}`.trim();
@@ -112,7 +118,9 @@ export const en: BriefingWords = {
   graphNote: (shown, total) =>
     shown < total
       ? `${shown} of ${total} neighbours, some of each type.`
-      : `All ${total} neighbours.`,
+      : total === 1
+        ? "Its only neighbour."
+        : `All ${total} neighbours.`,
   noPicture:
     "This machine cannot draw the picture (no drawing component or no Chinese font); the relations in it are listed instead.",
   sources: "Sources",
@@ -134,17 +142,17 @@ export const en: BriefingWords = {
   placeLead: ({ years, reports, things, targets, states }) => {
     const counts = [...states].map(([state, count]) => `${count} ${STATE_NAMES[state]}`);
     const rest = counts.length === 0 ? "" : `: ${counts.join(", ")}`;
-    return `From ${reports} reports${yearsOf(years)}. Their plans hold ${things} things and ${targets} numeric targets${rest}.`;
+    return `From ${counted(reports, "report")}${yearsOf(years)}. The plans hold ${counted(things, "thing")} and ${counted(targets, "numeric target")}${rest}.`;
   },
   missingYears: (years) =>
     `The reports of ${years.join(", ")} are missing; what they say is not known.`,
   otherNotices: (count) =>
-    `The ledger has ${count} more notices (numbers that differ, for example); see Promises.`,
+    `The ledger has ${counted(count, "more notice")} (numbers that differ, for example); see Promises.`,
   placesCut: (shown, total) =>
     `Reports of ${total} places speak of it; promises are taken from ${shown} of them.`,
   entityLead: ({ type, scope, documents, years, mentions, relations }) => {
     const where = scope === "" ? "" : `, ${scope.replaceAll("/", " › ")}`;
-    return `${TYPE_WORDS_EN[type]}${where}. In ${documents} documents${yearsOf(years)}, mentioned ${mentions} times, with ${relations} relations.`;
+    return `${TYPE_WORDS_EN[type]}${where}. In ${counted(documents, "document")}${yearsOf(years)}, mentioned ${counted(mentions, "time")}, with ${counted(relations, "relation")}.`;
   },
   aliases: (names) => `Also called: ${names.join(", ")}.`,
 

@@ -1,7 +1,9 @@
 /** The ledger as a file: one row for each sentence that says something of a promise. */
 import { stringify } from "csv-stringify/sync";
 import { filterPromises, missingYears } from "../../contract/filter-promises.ts";
+import { MATCH_REASON_WORDS } from "../../contract/follow-words.ts";
 import type { Ledger, PromiseFilter, Promised } from "../../contract/follow.ts";
+import { stateNumber } from "../../contract/stated-number.ts";
 import { TYPE_WORDS } from "../../contract/vocabulary-words.ts";
 import type { ExportFile } from "../export/export-graph.ts";
 import { CSV_OPTIONS } from "../export/write-csv.ts";
@@ -66,8 +68,7 @@ function ownCells(promise: Promised, ledger: Ledger): Cells {
   const sentence = promise.kind === "target" ? promise.sentence : promise.made[0]?.sentence;
   const { text, source } = sourceOf(sentence, ledger);
   const flags = FLAG_WORDS.filter(([flag]) => promise[flag]).map(([, word]) => word);
-  const target =
-    promise.kind === "target" ? `${promise.value}${promise.unit}${promise.qualifier}` : "";
+  const target = promise.kind === "target" ? stateNumber(promise) : "";
   const type = promise.kind === "target" ? "目标" : TYPE_WORDS[promise.type];
   const areas = promise.areas.map(({ name }) => name).join("、") || "未写明";
   const { year, name, state } = promise;
@@ -86,7 +87,15 @@ function laterCells(promise: Promised, ledger: Ledger): Cells[] {
   return promise.steps.map((step) => {
     const { text, source } = sourceOf(step.sentence, ledger);
     const said = step.part === "plan" ? "再次列入计划" : STEP_WORDS[step.state];
-    return [step.year ?? "", said, step.name, text, source, step.reason, step.confidence];
+    return [
+      step.year ?? "",
+      said,
+      step.name,
+      text,
+      source,
+      MATCH_REASON_WORDS[step.reason],
+      step.confidence,
+    ];
   });
 }
 
