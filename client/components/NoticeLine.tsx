@@ -25,12 +25,12 @@ export interface NoticeWords {
 
 /** An item of the list of notices. */
 export function NoticeLine({ notice, sentences, say, children }: NoticeLineProps) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const { kind, documents, years, indicator, values, place, sentences: shown } = notice;
   const words: NoticeWords = {
-    documents: documents.map(({ title }) => `《${title}》`).join("、"),
-    years: years.join("、"),
-    values: values.join("、"),
+    documents: list(documents.map(({ title }) => `《${title}》`)),
+    years: list(years),
+    values: list(values),
     ...{ indicator, place },
   };
   return (

@@ -22,6 +22,9 @@ const SEEDS: Readonly<Record<Mode, NonNullable<ThemeConfig["token"]>>> = {
     colorBgContainer: "#171f23",
     colorBgElevated: "#1d272c",
     colorBorder: "#43525a",
+    colorBorderSecondary: "#2a363b",
+    colorBorderDisabled: "#2a363b",
+    colorSplit: "#2a363b",
     colorTextPlaceholder: "#8b989b",
     colorTextDescription: "#9aa7aa",
   },
@@ -36,6 +39,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
     cssVar: { key: `zt-${mode}` },
     algorithm: mode === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
     components: {
+      Segmented: { trackBg: mode === "dark" ? "#202b30" : "#ebe7dc" },
       Tabs: { itemSelectedColor: ink, itemHoverColor: ink, itemActiveColor: ink },
     },
     token: {

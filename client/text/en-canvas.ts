@@ -139,6 +139,7 @@ export const enCanvas: typeof zhCanvas = {
       canvas: "Graph",
       list: "List",
       tree: "Tree",
+      review: "Review",
       console: "Console",
     },
     does: {
@@ -172,6 +173,10 @@ export const enCanvas: typeof zhCanvas = {
       shut: "Close, or go a level out",
       ends: "First and last row",
       choose: "Select",
+      otherPair: "Previous and next pair",
+      same: "They are the same",
+      different: "They are different",
+      undoDecision: "Undo the last decision",
       run: "Run",
     },
   },

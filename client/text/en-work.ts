@@ -163,8 +163,9 @@ export const enWork: typeof zhWork = {
     relationshipTypes: "Relationship types",
     propertyKeys: "Properties",
     insert: "Insert {{word}}",
-    idle: "Write a query and press Ctrl + Enter",
+    idle: "Write a query, then Run or Ctrl + Enter",
     idleHint: "For example MATCH (p:Project)-[:LOCATED_IN]->(a) RETURN p.name, a.name LIMIT 25",
+    example: "Try this one",
     cancel: "Stop waiting",
   },
 };

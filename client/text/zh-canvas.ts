@@ -127,6 +127,7 @@ export const zhCanvas = {
       canvas: "关系图",
       list: "列表",
       tree: "树",
+      review: "校核",
       console: "控制台",
     },
     does: {
@@ -160,6 +161,10 @@ export const zhCanvas = {
       shut: "收起，或回到上一层",
       ends: "第一行、最后一行",
       choose: "选中",
+      otherPair: "换一对",
+      same: "是同一个",
+      different: "是两个",
+      undoDecision: "撤销上一个决定",
       run: "运行",
     },
   },

@@ -156,8 +156,9 @@ export const zhWork = {
     relationshipTypes: "关系类型",
     propertyKeys: "属性",
     insert: "插入 {{word}}",
-    idle: "写一条查询，按 Ctrl + Enter 运行",
+    idle: "写一条查询，点“运行”或按 Ctrl + Enter",
     idleHint: "例如 MATCH (p:Project)-[:LOCATED_IN]->(a) RETURN p.name, a.name LIMIT 25",
+    example: "试试这一条",
     cancel: "停止等待",
   },
 };

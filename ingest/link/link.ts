@@ -24,7 +24,7 @@ export interface Linked {
 
 /** Merges the names of a document into entities; each candidate becomes one mention of one entity. */
 export function linkMentions({ info, sentences, candidates }: LinkInput): Linked {
-  const named = candidates.map((candidate) => nameCandidate(candidate, info));
+  const named = candidates.map((candidate) => nameCandidate(asOwnPlace(candidate, info), info));
   const entities = new Map<EntityId, Entity>();
   const mentions: Mention[] = [];
   const self = selfEntity(info);
@@ -41,6 +41,11 @@ export function linkMentions({ info, sentences, candidates }: LinkInput): Linked
     entities: [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     self: self?.id ?? null,
   };
+}
+
+/** The name of the reporting government's own district is never an area or a place within it. */
+function asOwnPlace(candidate: MentionCandidate, { place }: DocumentInfo): MentionCandidate {
+  return candidate.text === place ? { ...candidate, type: "District" } : candidate;
 }
 
 function nameCandidate(candidate: MentionCandidate, info: DocumentInfo): NamedCandidate {

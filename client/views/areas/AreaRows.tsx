@@ -83,7 +83,7 @@ export function AreaRows({ tree, table, parts }: AreaRowsProps) {
           <thead>
             <tr>
               {COLUMNS.map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" className={column === "year" ? "number" : undefined}>
                   {t(`areas.columns.${column}`)}
                 </th>
               ))}

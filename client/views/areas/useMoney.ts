@@ -6,7 +6,7 @@ import { useWords } from "../../text/useWords.ts";
 
 /** Gives a function that writes them in one unit. */
 export function useMoney(): (project: AreaProject) => string {
-  const { t, number } = useWords();
+  const { t, number, language } = useWords();
   return ({ money }) =>
     money
       .map(({ indicator, yuan, qualifier, kind }) => {
@@ -16,5 +16,5 @@ export function useMoney(): (project: AreaProject) => string {
         const stated = { value: yuan / SCALES[scale], unit: ` ${unit}`, qualifier };
         return `${indicator} ${stateNumber(stated, number)}${aim}`;
       })
-      .join("；");
+      .join(language === "en" ? "; " : "；");
 }

@@ -28,6 +28,8 @@ import { useQueryCheck } from "./useQueryCheck.ts";
 
 const NO_WORDS: SchemaSummary = { labels: [], relationshipTypes: [], propertyKeys: [] };
 
+/** The query that the hint shows. */
+const EXAMPLE = "MATCH (p:Project)-[:LOCATED_IN]->(a)\nRETURN p.name, a.name\nLIMIT 25";
 const MAX_PARAMETERS = 100;
 
 /** The page at /console; `?query=` brings a query along. */
@@ -73,7 +75,7 @@ export function ConsoleView() {
             <Button type="primary" loading={run.pending} disabled={empty} onClick={start}>
               {t("console.run")}
             </Button>
-            <span className="quiet">{t("console.runHint")}</span>
+            <span className="quiet needs-keys">{t("console.runHint")}</span>
             {run.pending && <Button onClick={run.cancel}>{t("ask.stop")}</Button>}
             <Only needs="editor">
               <Button disabled={empty} onClick={() => setSaving(true)}>
@@ -94,7 +96,15 @@ export function ConsoleView() {
           {run.reply && run.asked && (
             <ResultView key={run.started} reply={run.reply} first="table" planned={run.asked} />
           )}
-          {run.idle && <EmptyNote title={t("console.idle")} hint={t("console.idleHint")} />}
+          {run.idle && (
+            <EmptyNote title={t("console.idle")} hint={t("console.idleHint")}>
+              {empty && (
+                <Button onClick={() => useConsole.setState({ query: EXAMPLE })}>
+                  {t("console.example")}
+                </Button>
+              )}
+            </EmptyNote>
+          )}
         </div>
         <ConsoleSide schema={schema} />
       </div>

@@ -86,7 +86,7 @@ function DocumentRow({ document }: { readonly document: DocumentSummary }) {
         <Link to={`/documents/${document.id}`}>{document.title}</Link>{" "}
         {document.sample && <SampleTag />}
       </th>
-      <td>{document.place}</td>
+      <td className="one-line">{document.place}</td>
       <td className="number">{document.year}</td>
       <td className="number">{number(document.sentences)}</td>
       <td className="number">{number(document.entities)}</td>

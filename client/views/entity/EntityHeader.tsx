@@ -11,7 +11,7 @@ export interface EntityHeaderProps {
 
 /** The head of the panel and of the page. */
 export function EntityHeader({ page, heading: Heading = "h2" }: EntityHeaderProps) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const { entity, documents } = page;
   const aliases = entity.aliases.filter((alias) => alias !== entity.name);
   return (
@@ -27,7 +27,7 @@ export function EntityHeader({ page, heading: Heading = "h2" }: EntityHeaderProp
       </Heading>
       {aliases.length > 0 && (
         <p className="quiet">
-          {t("entity.aliases")} <span lang="zh-CN">{aliases.join("、")}</span>
+          {t("entity.aliases")} <span lang="zh-CN">{list(aliases)}</span>
         </p>
       )}
       {entity.scope !== "" && (

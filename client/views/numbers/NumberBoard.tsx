@@ -108,12 +108,12 @@ interface PictureButtonProps {
 }
 
 function PictureButton({ chart, series, panels, words, numbers }: PictureButtonProps) {
-  const { t } = words;
+  const { t, list } = words;
   const { message } = App.useApp();
   const save = async () => {
     const canvas = chart.current?.toCanvas();
     if (!canvas) return;
-    const names = [...new Set(series.map(({ name }) => name))].join("、");
+    const names = list([...new Set(series.map(({ name }) => name))]);
     const said = { names, from: panels.years[0], to: panels.years.at(-1) };
     const sources = sourcesOf(series, numbers);
     const picture = await chartPicture(

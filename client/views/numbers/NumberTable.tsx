@@ -33,7 +33,12 @@ export function NumberTable({ series, parts, words }: NumberTableProps) {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" aria-sort={sortWord(column)}>
+              <th
+                key={column}
+                scope="col"
+                className={column === "value" ? "number" : undefined}
+                aria-sort={sortWord(column)}
+              >
                 <button
                   type="button"
                   className="sort-button"

@@ -11,7 +11,7 @@ export interface LedgerPartProps {
 
 /** The notices; nothing where there are none. */
 export function LedgerNotices({ ledger, control }: LedgerPartProps) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const { together } = control.address;
   if (ledger.notices.length === 0 && together.length === 0) return null;
   return (
@@ -33,7 +33,7 @@ export function LedgerNotices({ ledger, control }: LedgerPartProps) {
         ))}
         {together.length > 0 && (
           <li>
-            {t("promises.together", { places: together.join("、") })}{" "}
+            {t("promises.together", { places: list(together) })}{" "}
             <button
               type="button"
               className="link-button"

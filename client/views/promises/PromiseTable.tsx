@@ -22,7 +22,7 @@ const WIDTHS = { year: 84, name: 260, area: 120, state: 190, report: 210 } as co
 
 /** The table. */
 export function PromiseTable({ ledger, promises, control }: PromiseListProps) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const sentences = useMemo(
     () => new Map(ledger.sentences.map((sentence) => [sentence.id, sentence])),
     [ledger.sentences],
@@ -41,11 +41,7 @@ export function PromiseTable({ ledger, promises, control }: PromiseListProps) {
     {
       ...{ key: "area", width: WIDTHS.area, title: t("promises.columns.area") },
       render: (_, { areas }) =>
-        areas.length === 0 ? (
-          <span className="quiet">—</span>
-        ) : (
-          areas.map(({ name }) => name).join("、")
-        ),
+        areas.length === 0 ? <span className="quiet">—</span> : list(areas.map(({ name }) => name)),
     },
     {
       ...{ key: "state", width: WIDTHS.state, title: t("promises.columns.state") },

@@ -80,7 +80,7 @@ interface PlaceBarProps {
 }
 
 function PlaceBar({ places, place, onPlace }: PlaceBarProps) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const chosen = places.find(({ placePath }) => placePath === place);
   const reports = chosen?.reports.filter(({ year }) => year !== null) ?? [];
   const [left, right] = reports.slice(-2);
@@ -102,7 +102,7 @@ function PlaceBar({ places, place, onPlace }: PlaceBarProps) {
       <span className="quiet">
         {t("promises.reportsOf", {
           count: chosen?.reports.length ?? 0,
-          years: reports.map(({ year }) => year).join("、"),
+          years: list(reports.map(({ year }) => year)),
         })}
       </span>
       <Link to={compare}>{t("promises.toCompare")}</Link>

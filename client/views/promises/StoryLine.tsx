@@ -13,7 +13,7 @@ export interface StoryLineProps {
 
 /** The line of years. */
 export function StoryLine({ promise, ledger }: StoryLineProps) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const made = promise.kind === "thing" ? promise.made : [];
   const missing = missingYears(ledger.notices, promise.year);
   return (
@@ -47,7 +47,7 @@ export function StoryLine({ promise, ledger }: StoryLineProps) {
           <p className="quiet">
             {t(promise.state === "silent" ? "promises.silentLong" : "promises.openLong")}
             {promise.state === "silent" && missing.length > 0 && (
-              <strong> {t("promises.silentMissing", { years: missing.join("、") })}</strong>
+              <strong> {t("promises.silentMissing", { years: list(missing) })}</strong>
             )}
           </p>
         </li>

@@ -12,7 +12,7 @@ const SENTENCES = 3;
 
 /** Shows the entity with its first sentences. */
 export function PairSide({ entity }: { readonly entity: EntityNode }) {
-  const { t, number } = useWords();
+  const { t, number, list } = useWords();
   const answer = useQuery(entityQuery(entity.id, SENTENCES));
   const { aliases, mentions, name, scope, type } = entity;
   return (
@@ -28,7 +28,7 @@ export function PairSide({ entity }: { readonly entity: EntityNode }) {
         {t("review.mentions", { count: mentions, formatted: number(mentions) })}
       </p>
       {aliases.length > 0 && (
-        <p className="quiet">{t("review.aliases", { aliases: aliases.join("、") })}</p>
+        <p className="quiet">{t("review.aliases", { aliases: list(aliases) })}</p>
       )}
       <h3 className="panel-title">{t("review.sentences")}</h3>
       {answer.error && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}

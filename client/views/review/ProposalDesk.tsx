@@ -34,7 +34,7 @@ export function ProposalDesk({ items, total, limitHit }: ProposalDeskProps) {
     <>
       <Only needs="editor" told>
         <p className="quiet review-keys">
-          {t("review.keys")}{" "}
+          <span className="needs-keys">{t("review.keys")}</span>{" "}
           <Button
             size="small"
             disabled={last === null || busy}

@@ -56,6 +56,15 @@ const GROUPS = [
     ],
   ],
   ["document", [["C", "correct"]]],
+  [
+    "review",
+    [
+      ["↑ ↓", "otherPair"],
+      ["S", "same"],
+      ["D", "different"],
+      ["U", "undoDecision"],
+    ],
+  ],
   ["console", [["Ctrl + Enter", "run"]]],
 ] as const;
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { districtScope } from "../../../ingest/link/entity-scope.ts";
-import type { DocumentInfo } from "../../../ingest/model/document.ts";
+import { PANYU } from "../recognize/find-names.ts";
 
-const INFO: DocumentInfo = {
-  ...{ id: "d0", title: "", place: null, placePath: "", year: null, sample: false, self: null },
-};
+const INFO = { ...PANYU, place: null, placePath: "" };
 
 describe("districtScope", () => {
   it.each([

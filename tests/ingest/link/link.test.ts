@@ -55,6 +55,13 @@ describe("linkMentions", () => {
     expect(entityOf[0]?.id).not.toBe(entityOf[1]?.id);
   });
 
+  it("takes the name of the reporting district for the district, however it was read", () => {
+    const { entityOf, mentions } = link(["District", "番禺区"], ["Area", "番禺区"]);
+    expect(entityOf.map((entity) => entity?.type)).toEqual(["District", "District"]);
+    expect(entityOf[0]?.id).toBe(entityOf[1]?.id);
+    expect(mentions.map(({ type }) => type)).toEqual(["District", "District"]);
+  });
+
   it("takes the full name that the rule has completed", () => {
     const { entityOf } = link(["Port", "莲花山", "莲花山口岸"], ["Port", "莲花山口岸"]);
     expect(entityOf[0]?.id).toBe(entityOf[1]?.id);
