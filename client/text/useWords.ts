@@ -24,7 +24,7 @@ export function useWords() {
     /** A number with its unit and qualifier, as a report states it. */
     stated: (stated: StatedNumber) => statedText(stated, language),
     /** Several things in a row. */
-    list: (items: readonly (string | number)[]) => items.join(chinese ? "、" : ", "),
+    list: (items: readonly (string | number | null)[]) => items.join(chinese ? "、" : ", "),
     /** A day as it is written. */
     date: (day: Date) => dates.format(day),
     /** A day with its time. */

@@ -32,7 +32,7 @@ export function CompareView() {
       </header>
       {places.error && <Failure error={places.error} onRetry={() => void places.refetch()} />}
       {places.data && <ReportPair places={places.data.items} control={control} />}
-      <PairAnswer control={control} />
+      {places.isPending ? <Loading /> : <PairAnswer control={control} />}
     </div>
   );
 }

@@ -1,11 +1,19 @@
 /** Beside the editor: the words of the graph, and what was run before. */
 import { Button } from "antd";
 import type { SchemaSummary } from "../../../server/contract/system.ts";
+import { Failure } from "../../components/StateNotes.tsx";
 import { useConsole } from "../../state/console/store.ts";
 import { useWords } from "../../text/useWords.ts";
 
+export interface ConsoleSideProps {
+  readonly schema: SchemaSummary;
+  /** Why the words of the graph did not come, if so. */
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
 /** Words are put at the end of the query, queries in its place. */
-export function ConsoleSide({ schema }: { readonly schema: SchemaSummary }) {
+export function ConsoleSide({ schema, error, onRetry }: ConsoleSideProps) {
   const { t } = useWords();
   const history = useConsole((store) => store.history);
   return (
@@ -29,6 +37,7 @@ export function ConsoleSide({ schema }: { readonly schema: SchemaSummary }) {
           </Button>
         </>
       )}
+      {error !== null && <Failure error={error} onRetry={onRetry} />}
       <Words title={t("console.labels")} words={schema.labels} before=":" />
       <Words title={t("console.relationshipTypes")} words={schema.relationshipTypes} before=":" />
       <Words title={t("console.propertyKeys")} words={schema.propertyKeys} before="." />
@@ -46,6 +55,7 @@ function Words({ title, words, before }: WordsProps) {
   const { t } = useWords();
   const insert = (word: string) =>
     useConsole.setState(({ query }) => ({ query: `${query}${before}${word}` }));
+  if (words.length === 0) return null;
   return (
     <>
       <h2 className="panel-title">{title}</h2>

@@ -38,7 +38,7 @@ export function ConsoleView() {
   const { query, parameters } = useConsole();
   const [saving, setSaving] = useState(false);
   const editor = useRef<EditorHandle>(null);
-  const schema = useQuery(schemaQuery()).data ?? NO_WORDS;
+  const schema = useQuery(schemaQuery());
   const run = useConsoleRun();
   const names = parametersIn(query);
   const read = readConsoleParameters(names, parameters);
@@ -106,7 +106,11 @@ export function ConsoleView() {
             </EmptyNote>
           )}
         </div>
-        <ConsoleSide schema={schema} />
+        <ConsoleSide
+          schema={schema.data ?? NO_WORDS}
+          error={schema.error}
+          onRetry={() => void schema.refetch()}
+        />
       </div>
       <QueryEditor
         open={saving}

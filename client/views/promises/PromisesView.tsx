@@ -45,7 +45,7 @@ export function PromisesView() {
         />
       )}
       {answer.error && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isLoading && <Loading />}
+      {(places.isPending || answer.isLoading) && <Loading />}
       {answer.data && !answer.error && <LedgerBody ledger={answer.data} control={control} />}
     </div>
   );

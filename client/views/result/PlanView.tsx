@@ -20,7 +20,7 @@ export function PlanView({ planned }: { readonly planned: PlannedQuery }) {
     queryFn: ({ signal }) => call("planCypher", { body: planned, signal }),
     retry: false,
   });
-  if (answer.error) return <Failure error={answer.error} />;
+  if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Loading />;
   const { steps } = answer.data;
   return (

@@ -20,7 +20,8 @@ export function CorrectionPreview({ correction, onWritten, onCancel }: Correctio
   const { t } = useWords();
   const { busy, teach } = useTeach();
   const preview = useQuery({ ...previewQuery(correction), enabled: !busy });
-  if (preview.error) return <Failure error={preview.error} />;
+  if (preview.error)
+    return <Failure error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <Loading text={t("teach.previewing")} />;
   return (
     <section aria-live="polite">
