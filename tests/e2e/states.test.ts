@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium)("every view", () => {
         await retry(page).click();
         await page.waitForLoadState("networkidle");
       }
-      await expect.poll(() => retry(page).count(), path).toBe(0);
+      await expect.poll(() => retry(page).count(), { message: path, timeout: 30_000 }).toBe(0);
     }
     await close();
   }, 300_000);

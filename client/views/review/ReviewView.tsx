@@ -41,7 +41,9 @@ export function ReviewView() {
             aria-current={each === tab ? "page" : undefined}
           >
             {t(`review.${each}`)}{" "}
-            <span className="review-count">{number(answers[each].data?.total ?? 0)}</span>
+            <span className="review-count">
+              {answers[each].data ? number(answers[each].data.total) : "…"}
+            </span>
           </Link>
         ))}
       </nav>
