@@ -1,8 +1,6 @@
 /** Pointer events on the canvas: select, hover, drag, expand. */
 import { useEffect } from "react";
 import type { MouseCoords, SigmaNodeEventPayload } from "sigma/types";
-import { moveEntity } from "../state/canvas/producers.ts";
-import { changeCanvas } from "../state/canvas/store.ts";
 import { hoverEntity } from "../state/hover.ts";
 import {
   clearSelection,
@@ -11,6 +9,7 @@ import {
   toggleSelected,
 } from "../state/selection/store.ts";
 import type { Renderer } from "./create-sigma.ts";
+import { bindDrag } from "./drag-nodes.ts";
 import { edgeUnder } from "./edge-under.ts";
 
 const HOVER_DELAY_MS = 40;
@@ -98,38 +97,5 @@ function bindHover(renderer: Renderer): () => void {
     renderer.off("leaveNode", leave);
     clearTimeout(edgeTimer);
     renderer.off("moveBody", moveOnStage);
-  };
-}
-
-function bindDrag(renderer: Renderer): () => void {
-  let dragged: string | null = null;
-  let moved = false;
-  const down = ({ node }: { node: string }) => {
-    dragged = node;
-    moved = false;
-  };
-  const move = (event: MouseCoords) => {
-    if (dragged === null) return;
-    moved = true;
-    renderer.getGraph().mergeNodeAttributes(dragged, renderer.viewportToGraph(event));
-    event.preventSigmaDefault();
-    event.original.preventDefault();
-  };
-  const up = () => {
-    if (dragged !== null && moved) {
-      const id = dragged;
-      const { x, y } = renderer.getGraph().getNodeAttributes(id);
-      changeCanvas((canvas) => moveEntity(canvas, id, { x, y }));
-    }
-    dragged = null;
-  };
-  const mouse = renderer.getMouseCaptor();
-  renderer.on("downNode", down);
-  mouse.on("mousemovebody", move);
-  mouse.on("mouseup", up);
-  return () => {
-    renderer.off("downNode", down);
-    mouse.off("mousemovebody", move);
-    mouse.off("mouseup", up);
   };
 }

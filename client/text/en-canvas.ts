@@ -150,6 +150,7 @@ export const enCanvas: typeof zhCanvas = {
       escape: "Clear the selection",
       walk: "Go to the neighbour in that direction",
       walkFurther: "Select the neighbour in that direction too",
+      move: "Move what is selected, and pin it there",
       selectAll: "Select all",
       expand: "Expand the selected entity",
       pin: "Pin or unpin",

@@ -94,7 +94,7 @@ export const en: Texts = {
     views: "View",
     tools: "Canvas tools",
     canvasHelp:
-      "Arrow keys walk to neighbours, Enter expands, Space pins, Delete removes. The list holds the same content.",
+      "Arrow keys walk to neighbours, Alt with them moves the entity, Enter expands, Space pins, Delete removes. The list holds the same content.",
     undo: "Undo",
     redo: "Redo",
     fit: "Fit",

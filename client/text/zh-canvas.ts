@@ -138,6 +138,7 @@ export const zhCanvas = {
       escape: "取消选择",
       walk: "走到那个方向上相邻的实体",
       walkFurther: "连它一起选中那个方向上相邻的",
+      move: "移动选中的实体，并固定在那里",
       selectAll: "全选",
       expand: "展开选中的实体",
       pin: "固定或放开",

@@ -96,7 +96,8 @@ export const zh = {
     list: "列表",
     views: "显示方式",
     tools: "画布工具",
-    canvasHelp: "方向键走到相邻的实体，回车展开，空格固定，Delete 移除。列表和树里有同样的内容。",
+    canvasHelp:
+      "方向键走到相邻的实体，Alt+方向键移动它，回车展开，空格固定，Delete 移除。列表和树里有同样的内容。",
     undo: "撤销",
     redo: "重做",
     fit: "适应窗口",

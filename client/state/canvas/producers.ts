@@ -98,30 +98,24 @@ export function pinEntities(canvas: Canvas, ids: readonly string[], pin: boolean
   return { ...canvas, pinned };
 }
 
-/** Moves an entity by hand: it stays pinned there. */
+/** Moves an entity or group to a place by hand: it stays pinned there, a group's members around the place. */
 export function moveEntity(canvas: Canvas, id: string, point: Point): Canvas {
-  const group = canvas.groups.get(id);
-  if (group) return moveTogether(canvas, group.members, point);
-  if (!canvas.entities.has(id)) return canvas;
-  return {
-    ...canvas,
-    positions: new Map(canvas.positions).set(id, point),
-    pinned: new Set([...canvas.pinned, id]),
-  };
+  const from = middleOf(
+    withMembers(canvas, [id]).flatMap((one) => canvas.positions.get(one) ?? []),
+  );
+  return moveEntities(canvas, [id], { x: point.x - from.x, y: point.y - from.y });
 }
 
-/** The members of a group keep their places around its middle. */
-function moveTogether(canvas: Canvas, members: readonly string[], point: Point): Canvas {
-  const placed = members.flatMap((id) => {
-    const place = canvas.positions.get(id);
-    return place ? [{ id, place }] : [];
-  });
-  const middle = middleOf(placed.map(({ place }) => place));
+/** Moves entities and groups by hand, all as far: they stay pinned there. */
+export function moveEntities(canvas: Canvas, ids: Iterable<string>, by: Point): Canvas {
+  const moved = withMembers(canvas, [...ids]).filter((id) => canvas.entities.has(id));
+  if (moved.length === 0) return canvas;
   const positions = new Map(canvas.positions);
-  for (const { id, place } of placed) {
-    positions.set(id, { x: place.x + point.x - middle.x, y: place.y + point.y - middle.y });
+  for (const id of moved) {
+    const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
+    positions.set(id, { x: x + by.x, y: y + by.y });
   }
-  return { ...canvas, positions, pinned: new Set([...canvas.pinned, ...members]) };
+  return { ...canvas, positions, pinned: new Set([...canvas.pinned, ...moved]) };
 }
 
 /** Puts entities where a layout says; those it does not name and pinned ones stay. */

@@ -2,7 +2,12 @@
 import type { Arrow } from "../../graph/walk-neighbours.ts";
 import { neighbourTowards } from "../../graph/walk-neighbours.ts";
 import { foldGroups } from "../../state/canvas/groups.ts";
-import { hideEntities, pinEntities, removeEntities } from "../../state/canvas/producers.ts";
+import {
+  hideEntities,
+  moveEntities,
+  pinEntities,
+  removeEntities,
+} from "../../state/canvas/producers.ts";
 import {
   changeCanvas,
   currentCanvas,
@@ -28,6 +33,7 @@ export interface Key {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
+  readonly altKey: boolean;
 }
 
 export interface KeyActions {
@@ -38,8 +44,9 @@ export interface KeyActions {
 
 /** Acts on a key pressed on the canvas; tells whether it meant something. */
 export function pressCanvasKey(event: Key, actions: KeyActions): boolean {
-  if (isArrow(event.key)) return walk(event.key, event.shiftKey);
   const { entity, entities } = useSelection.getState();
+  if (isArrow(event.key) && event.altKey) return push(event.key, entities);
+  if (isArrow(event.key)) return walk(event.key, event.shiftKey);
   if (entities.size === 0) return false;
   const chosen = [...entities];
   switch (event.key) {
@@ -101,6 +108,21 @@ function pressSelectAll(event: Key): boolean {
   if (event.key.toLowerCase() !== "a") return false;
   selectEntities(currentVisible().nodes);
   return true;
+}
+
+/** How far a key moves what is selected, in graph units. */
+const PUSH = 20;
+const WAYS: Readonly<Record<Arrow, { readonly x: number; readonly y: number }>> = {
+  ArrowUp: { x: 0, y: PUSH },
+  ArrowDown: { x: 0, y: -PUSH },
+  ArrowLeft: { x: -PUSH, y: 0 },
+  ArrowRight: { x: PUSH, y: 0 },
+};
+
+/** Moves what is selected, as dragging it would. */
+function push(arrow: Arrow, entities: ReadonlySet<string>): boolean {
+  changeCanvas((canvas) => moveEntities(canvas, entities, WAYS[arrow]));
+  return entities.size > 0;
 }
 
 /** With `further` the walk takes every entity on its way into the selection. */

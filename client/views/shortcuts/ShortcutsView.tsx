@@ -20,6 +20,7 @@ const GROUPS = [
     [
       ["↑ ↓ ← →", "walk"],
       ["Shift + ↑ ↓ ← →", "walkFurther"],
+      ["Alt + ↑ ↓ ← →", "move"],
       ["Ctrl + A", "selectAll"],
       ["Enter / E", "expand"],
       ["Space", "pin"],
