@@ -53,6 +53,15 @@ describe("POST /api/export", () => {
     });
   });
 
+  // By the name that the format gives it, and networkx and Gephi look for; the reader above looks at none.
+  it("writes places into GEXF in the namespace of the format", async () => {
+    const id = idOf(sketch.PORT);
+    const body = { format: "gexf", ids: [id], positions: { [id]: [3, -4] } };
+    const text = await (await server.send("POST", "/api/export", body)).text();
+    expect(/xmlns:viz="([^"]*)"/.exec(text)?.[1]).toBe("http://www.gexf.net/1.2draft/viz");
+    expect(text).toContain('<viz:position x="3" y="-4"');
+  });
+
   it("writes CSV that spreadsheets open as Chinese, with the sentence and no formula", async () => {
     const text = await exported("csv");
     expect(text.startsWith("\ufeff起点,起点类型,关系,终点")).toBe(true);

@@ -19,6 +19,10 @@ interface Format {
   readonly write: (graph: ExportedGraph, positions: Positions) => string;
 }
 
+/** The library writes a namespace that is none: readers who go by it, networkx for one, would see no places. */
+const LIBRARY_VIZ = 'xmlns:viz="http:///www.gexf.net/1.1draft/viz"';
+const VIZ = 'xmlns:viz="http://www.gexf.net/1.2draft/viz"';
+
 type Positions = ExportRequest["positions"];
 
 function writeJson({ nodes, edges, sentences }: ExportedGraph): string {
@@ -26,7 +30,7 @@ function writeJson({ nodes, edges, sentences }: ExportedGraph): string {
 }
 
 function writeGexfFile(graph: ExportedGraph, positions: Positions): string {
-  return writeGexf(toGraphology(graph), {
+  const written = writeGexf(toGraphology(graph), {
     version: "1.2",
     formatNode: (key: string, { label, ...attributes }) => {
       const [x, y] = positions[key] ?? [];
@@ -39,6 +43,7 @@ function writeGexfFile(graph: ExportedGraph, positions: Positions): string {
       attributes,
     }),
   });
+  return written.replace(LIBRARY_VIZ, VIZ);
 }
 
 const FORMATS: Readonly<Record<ExportRequest["format"], Format>> = {
