@@ -1,5 +1,6 @@
 /** The ground under each area, with its name, like counties on a map; drawn below the edges. */
 import { useEffect, useMemo } from "react";
+import { TakenPlaces } from "../../paper/taken-places.ts";
 import { areasOf } from "../graph/areas.ts";
 import { outlineOf } from "../graph/outline.ts";
 import type { Canvas, Point } from "../state/canvas/types.ts";
@@ -34,7 +35,7 @@ export function GroundController({ renderer }: { readonly renderer: Renderer }) 
     const layer = renderer.createCanvas(LAYER, { beforeLayer: "edges" });
     const draw = () => drawGrounds(layer, renderer, { grounds, mode });
     renderer.on("afterRender", draw);
-    keepFree(renderer, () => grounds.map((ground) => titleOf(renderer, ground).box));
+    keepFree(renderer, () => titlesOf(renderer, grounds).map(({ box }) => box));
     renderer.scheduleRender();
     return () => {
       renderer.off("afterRender", draw);
@@ -58,6 +59,7 @@ function groundsOf(canvas: Canvas, visible: Visible): readonly Ground[] {
   }
   return [...members]
     .filter(([, points]) => points.length >= LEAST_MEMBERS)
+    .toSorted(([, one], [, other]) => other.length - one.length)
     .map(([name, points]) => ({ name, outline: outlineOf(points) }));
 }
 
@@ -92,13 +94,23 @@ function drawGrounds(
     context.fill();
   }
   // After all grounds, or one of them would cover another's name.
-  for (const ground of grounds) {
-    const { box } = titleOf(renderer, ground);
+  for (const { name, box } of titlesOf(renderer, grounds)) {
     context.fillStyle = inks.quiet;
     context.font = `600 15px ${SONG}`;
     context.textAlign = "center";
-    context.fillText([...ground.name].join("\u2009"), (box.left + box.right) / 2, box.bottom - 5);
+    context.fillText([...name].join("\u2009"), (box.left + box.right) / 2, box.bottom - 5);
   }
+}
+
+/** The names that are written: of two that would touch, that of the bigger ground. */
+function titlesOf(renderer: Renderer, grounds: readonly Ground[]) {
+  const taken = new TakenPlaces();
+  return grounds.flatMap((ground) => {
+    const { box } = titleOf(renderer, ground);
+    if (!taken.isFree(box)) return [];
+    taken.add(box);
+    return [{ name: ground.name, box }];
+  });
 }
 
 /** Where a ground lies on the screen, and the place of its name at its top. */
@@ -113,7 +125,7 @@ function titleOf(renderer: Renderer, { name, outline }: Ground) {
 }
 
 function reachOf(renderer: Renderer): number {
-  return REACH / Math.sqrt(renderer.getCamera().ratio);
+  return renderer.scaleSize(REACH);
 }
 
 function fitLayer(layer: HTMLCanvasElement, width: number, height: number): void {

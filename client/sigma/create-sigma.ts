@@ -11,6 +11,7 @@ import { CROWDED } from "./display.ts";
 import type { LabelDrawers } from "./draw-labels.ts";
 import { makeLabelDrawers } from "./draw-labels.ts";
 import { IdleLayers } from "./idle-layers.ts";
+import { nodeScale, pixelsPerUnit } from "./node-scale.ts";
 import { makePictogramProgram } from "./pictogram-program.ts";
 
 /** The renderer of the explorer's canvas. */
@@ -19,7 +20,7 @@ export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 // With more nodes than this, finding out which labels touch which discs would cost too much a frame.
 const MAX_DISCS = 400;
 // Radius in pixels from which a pictogram can be read; on a crowded canvas one has to come nearer first.
-const LEAST_RADIUS = { plain: 7, crowded: 11 } as const;
+const LEAST_RADIUS = { plain: 5.5, crowded: 9 } as const;
 
 /** Draws `graph` in `container`; `modeOf` tells light or dark. The caller kills it. */
 export function createSigma<Node extends Attributes, Edge extends Attributes>(
@@ -29,6 +30,12 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
 ): Sigma<Node, Edge> {
   const labels = makeLabelDrawers(modeOf);
   const layers = new IdleLayers(() => renderer.getCanvases());
+  // The first frame is drawn before there is a renderer to ask.
+  let made: Sigma<Node, Edge> | null = null;
+  let scale: number | null = null;
+  // Asked for while a frame is drawn: before that, places are still those of the frame before.
+  const scaleNow = () => (made ? (scale ??= nodeScale(pixelsPerUnit(made))) : 1);
+  const isCrowded = () => (made?.getGraph() ?? graph).order > CROWDED;
   const renderer = new Sigma<Node, Edge>(graph, container, {
     allowInvalidContainer: true,
     defaultNodeType: "pictogram",
@@ -36,7 +43,10 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
     nodeProgramClasses: {
       pictogram: makePictogramProgram<Node, Edge>({
         modeOf,
-        leastRadiusOf: () => (graph.order > CROWDED ? LEAST_RADIUS.crowded : LEAST_RADIUS.plain),
+        // What is drawn finely can be read when it is small.
+        leastRadiusOf: () =>
+          (isCrowded() ? LEAST_RADIUS.crowded : LEAST_RADIUS.plain) /
+          Math.min(devicePixelRatio, 1.5),
       }),
     },
     edgeProgramClasses: { arrow: EdgeArrowProgram, line: EdgeRectangleProgram },
@@ -48,15 +58,17 @@ export function createSigma<Node extends Attributes, Edge extends Attributes>(
     labelFont: CANVAS_FONT,
     labelGridCellSize: 64,
     labelDensity: 1.4,
-    labelRenderedSizeThreshold: 5,
+    labelRenderedSizeThreshold: 4,
     stagePadding: 56,
     zIndex: true,
     minCameraRatio: 0.05,
     maxCameraRatio: 6,
     minEdgeThickness: 1.4,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / scaleNow(),
   });
+  made = renderer;
   renderer.on("beforeRender", () => {
+    scale = null;
     layers.startFrame();
     labels.startFrame(renderer.getDimensions(), () => [
       ...discsOf(renderer),

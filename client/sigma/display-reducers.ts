@@ -21,6 +21,8 @@ export interface DrawnNode {
   forceLabel: boolean;
   zIndex: number;
   pinned: boolean;
+  /** Several entities drawn as one. */
+  group: boolean;
   faint: boolean;
   /** One of several that are selected. */
   chosen: boolean;
@@ -46,6 +48,7 @@ export function drawnNode(display: Display, id: string, data: NodeAttributes): D
   const tone = toneOf(display, display.emphasis?.nodes, id);
   const faint = tone === "faint";
   const selected = display.selected.has(id);
+  const group = display.groups.has(id);
   return {
     x: data.x,
     y: data.y,
@@ -56,9 +59,10 @@ export function drawnNode(display: Display, id: string, data: NodeAttributes): D
     hidden: !display.visible.nodes.has(id),
     highlighted: selected && display.selected.size === 1,
     chosen: selected && display.selected.size > 1,
-    forceLabel: (selected || tone === "strong") && few(display),
+    forceLabel: group || ((selected || tone === "strong") && few(display)),
     zIndex: faint || crowded ? 0 : 1,
     pinned: display.pinned.has(id),
+    group,
     faint,
   };
 }

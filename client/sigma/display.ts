@@ -27,6 +27,8 @@ export interface Display {
   readonly index: EdgeIndex;
   readonly selected: ReadonlySet<string>;
   readonly pinned: ReadonlySet<string>;
+  /** By their id: several entities drawn as one. */
+  readonly groups: ReadonlyMap<string, unknown>;
   /** What colour and size tell. */
   readonly paint: Paint;
   /** What stands out; null where nothing is singled out. On a small canvas the rest is faint. */
@@ -47,6 +49,7 @@ export function displayOf(canvas: Canvas, visible: Visible, focus: Focus, mode: 
     index,
     selected: focus.entities,
     pinned: canvas.pinned,
+    groups: canvas.groups,
     paint: PLAIN_PAINT,
     emphasis: emphasisOf(index, visible, focus),
     crowded: canvas.entities.size > CROWDED,

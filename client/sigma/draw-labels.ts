@@ -63,6 +63,7 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
       const { node, mode } = facesNow();
       if (data["chosen"] === true) drawRing(context, data, inksOf(mode).accent);
       else if (data["pinned"] === true) drawRing(context, data, inksOf(mode).quiet);
+      if (data["group"] === true) drawStack(context, data);
       const half = node.halfOf(label);
       // A hub stands in a crowd of its own neighbours, and a map names its capital all the same.
       const isDue = data["highlighted"] === true || data.size >= HUB_SIZE;
@@ -79,7 +80,8 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
       drawRing(context, data, inks.accent);
       if (typeof data.label !== "string") return;
       const half = hover.halfOf(data.label) + 7;
-      const line = data.y + data.size + SIZE * 0.5 + 6;
+      // Clear of the ring.
+      const line = data.y + data.size + SIZE * 0.5 + 11;
       const below = {
         left: data.x - half,
         right: data.x + half,
@@ -156,6 +158,19 @@ function middleOf(source: End, target: End) {
     y: source.y + (target.y - source.y) * share,
     room,
   };
+}
+
+/** Two thin rings in the colour of the disc: more than one lies there. */
+function drawStack(context: CanvasRenderingContext2D, data: LabelData): void {
+  const { color } = data;
+  if (typeof color !== "string") return;
+  context.lineWidth = 1.5;
+  context.strokeStyle = color;
+  for (const reach of [2.5, 5.5]) {
+    context.beginPath();
+    context.arc(data.x, data.y, data.size + reach, 0, Math.PI * 2);
+    context.stroke();
+  }
 }
 
 function drawRing(context: CanvasRenderingContext2D, data: LabelData, color: string): void {

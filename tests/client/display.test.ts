@@ -5,6 +5,7 @@ import { syncGraph } from "../../client/graph/sync-graph.ts";
 import { drawnEdge, drawnNode } from "../../client/sigma/display-reducers.ts";
 import type { Focus } from "../../client/sigma/display.ts";
 import { displayOf } from "../../client/sigma/display.ts";
+import { foldGroups, groupEntities } from "../../client/state/canvas/groups.ts";
 import { canvasOf } from "../../client/state/canvas/producers.ts";
 import { NO_FILTERS, toggleType, visibleOf } from "../../client/state/filters/producers.ts";
 import { typeColor } from "../../client/styles/palette.ts";
@@ -59,6 +60,18 @@ describe("display reducers", () => {
     expect(view.edge(edge(2, 1, { type: "TARGETS" }).id).hidden).toBe(true);
     const bundles = new Set(edgeIndexOf(canvas.edges).bundleOf.values());
     expect([...bundles].map(({ members }) => members.length)).toEqual([2, 1]);
+  });
+
+  it("marks a group as one, and always names it", () => {
+    const grouped = foldGroups(groupEntities(canvas, [idOf(2), idOf(3)], "工程"));
+    const [id = ""] = grouped.groups.keys();
+    const visible = visibleOf(grouped, NO_FILTERS);
+    const display = displayOf(grouped, visible, NO_FOCUS, "light");
+    const one = syncGraph(null, grouped);
+    expect(drawnNode(display, id, one.getNodeAttributes(id))).toMatchObject({
+      ...{ group: true, forceLabel: true, label: "工程（2）" },
+    });
+    expect(drawnNode(display, idOf(1), one.getNodeAttributes(idOf(1))).group).toBe(false);
   });
 
   it("hides what a filter hides", () => {

@@ -4,25 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Explorer, View } from "./explorer.ts";
 import { hasChromium, startExplorer } from "./explorer.ts";
+import { keptCanvas } from "./kept-canvas.ts";
 
-const PATIENT = { timeout: 30_000 };
 /** The two entities stand this far apart, in graph units, and this far from the edge, in pixels. */
 const APART = 200;
 const PADDING = 56;
-
-const KeptSchema = z.object({
-  state: z.object({
-    nodes: z.array(z.tuple([z.string(), z.number(), z.number()])),
-    pinned: z.array(z.string()),
-  }),
-});
-
-async function kept(page: Page) {
-  const text = await page.evaluate(() => sessionStorage.getItem("zhengtu.canvas") ?? "null");
-  return KeptSchema.parse(JSON.parse(text)).state;
-}
-
-const pinnedCount = async (page: Page) => (await kept(page)).pinned.length;
 
 /** Where the left and the right one are on the screen. */
 async function spotsOf(page: Page) {
@@ -54,8 +40,9 @@ describe.skipIf(!hasChromium)("moving by hand", () => {
     explorer = await startExplorer();
     const overview = z.object({ nodes: z.array(z.object({ id: z.string() })) });
     const reply = await (await fetch(`${explorer.url}/api/overview`)).json();
-    const [one, other] = overview.parse(reply).nodes;
-    pair = `${one?.id ?? ""},${other?.id ?? ""}`;
+    const ids = overview.parse(reply).nodes.map(({ id }) => id);
+    // Kept canvases are in the order of ids.
+    pair = ids.slice(0, 2).toSorted().join(",");
   });
   afterAll(() => explorer.close());
 
@@ -65,21 +52,20 @@ describe.skipIf(!hasChromium)("moving by hand", () => {
     const view = await explorer.open(`/?nodes=${pair}#at=${at}`, options);
     await view.page.locator(".sigma-canvas canvas").first().waitFor();
     await view.page.locator(".canvas-status").getByText("画布上有 2 个实体").waitFor();
-    await expect.poll(async () => (await kept(view.page)).nodes.length, PATIENT).toBe(2);
-    await view.page.waitForTimeout(1000);
+    expect((await keptCanvas(view.page)).nodes).toHaveLength(2);
     return view;
   }
 
   it("drags one by mouse, then both that are selected, and undoes each", async () => {
     const { page, complaints, close } = await openPair();
-    const before = (await kept(page)).nodes;
+    const before = (await keptCanvas(page)).nodes;
     const { left } = await spotsOf(page);
     await page.mouse.move(left.x, left.y);
     await page.mouse.down();
     await page.mouse.move(left.x + 40, left.y - 60, { steps: 4 });
     await page.mouse.up();
-    await expect.poll(() => pinnedCount(page), PATIENT).toBe(1);
-    const one = (await kept(page)).nodes;
+    const { nodes: one, pinned: onePinned } = await keptCanvas(page);
+    expect(onePinned).toHaveLength(1);
     expect(one[0]).not.toEqual(before[0]);
     expect(one[1]).toEqual(before[1]);
     await page.locator(".sigma-canvas").focus();
@@ -88,14 +74,14 @@ describe.skipIf(!hasChromium)("moving by hand", () => {
     await page.mouse.down();
     await page.mouse.move(left.x + 40, left.y + 20, { steps: 4 });
     await page.mouse.up();
-    await expect.poll(() => pinnedCount(page), PATIENT).toBe(2);
-    const both = (await kept(page)).nodes;
+    const { nodes: both, pinned: bothPinned } = await keptCanvas(page);
+    expect(bothPinned).toHaveLength(2);
     const down = both.map(([, , y], index) => Math.round(y - (one[index]?.[2] ?? NaN)));
     expect(down[0]).toBeLessThan(0);
     expect(down[1]).toBe(down[0]);
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
-    await expect.poll(async () => (await kept(page)).nodes, PATIENT).toEqual(before);
+    expect((await keptCanvas(page)).nodes).toEqual(before);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -103,7 +89,7 @@ describe.skipIf(!hasChromium)("moving by hand", () => {
   it("moves by finger what was tapped first, and no mouse afterwards drags it along", async () => {
     const { page, complaints, close } = await openPair({ hasTouch: true });
     const session = await page.context().newCDPSession(page);
-    const before = (await kept(page)).nodes;
+    const before = (await keptCanvas(page)).nodes;
     const { right, empty } = await spotsOf(page);
     await touch(session, [right]);
     await page.locator(".detail h2").waitFor();
@@ -113,22 +99,17 @@ describe.skipIf(!hasChromium)("moving by hand", () => {
     await page.mouse.down();
     await page.mouse.up();
     await page.waitForTimeout(1000);
-    expect((await kept(page)).nodes).toEqual(before);
-    expect(await pinnedCount(page)).toBe(0);
+    expect(await keptCanvas(page)).toMatchObject({ nodes: before, pinned: [] });
 
-    await page.getByRole("button", { name: "适应窗口" }).click();
-    await page.waitForTimeout(1000);
-    const now = await spotsOf(page);
-    await touch(session, [now.right]);
+    await touch(session, [(await spotsOf(page)).right]);
     await page.locator(".detail h2").waitFor();
-    await page.waitForTimeout(1000);
     await page.getByRole("button", { name: "适应窗口" }).click();
     await page.waitForTimeout(1000);
     const { right: selected } = await spotsOf(page);
     const up = [0, 20, 40, 60].map((step) => ({ x: selected.x, y: selected.y - step }));
     await touch(session, up);
-    await expect.poll(() => pinnedCount(page), PATIENT).toBe(1);
-    const after = (await kept(page)).nodes;
+    const { nodes: after, pinned: afterPinned } = await keptCanvas(page);
+    expect(afterPinned).toHaveLength(1);
     expect(after[1]?.[2]).toBeGreaterThan(before[1]?.[2] ?? NaN);
     expect(after[0]).toEqual(before[0]);
     expect(complaints).toEqual([]);
@@ -139,13 +120,12 @@ describe.skipIf(!hasChromium)("moving by hand", () => {
     const { page, complaints, close } = await openPair();
     await page.locator(".sigma-canvas").focus();
     await page.keyboard.press("Control+a");
-    const before = (await kept(page)).nodes;
+    const before = (await keptCanvas(page)).nodes;
     await page.keyboard.press("Alt+ArrowLeft");
     await page.keyboard.press("Alt+ArrowUp");
-    await expect.poll(() => pinnedCount(page), PATIENT).toBe(2);
-    await expect
-      .poll(async () => (await kept(page)).nodes, PATIENT)
-      .toEqual(before.map(([id, x, y]) => [id, x - 20, y + 20]));
+    const { nodes, pinned } = await keptCanvas(page);
+    expect(nodes).toEqual(before.map(([id, x, y]) => [id, x - 20, y + 20]));
+    expect(pinned).toHaveLength(2);
     expect(page.url()).toContain("nodes=");
     expect(complaints).toEqual([]);
     await close();

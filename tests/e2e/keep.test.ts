@@ -8,38 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Explorer } from "./explorer.ts";
 import { hasChromium, startExplorer } from "./explorer.ts";
-
-/** What a view of the API holds, as far as these tests look. */
-const StateSchema = z.object({
-  nodes: z.array(z.tuple([z.string(), z.number(), z.number()])),
-  pinned: z.array(z.string()),
-  hidden: z.array(z.string()),
-  groups: z.array(z.object({ name: z.string(), members: z.array(z.string()) })),
-  expansions: z.array(z.tuple([z.string(), z.array(z.string())])),
-  filters: z.record(z.string(), z.unknown()),
-});
-
-type State = z.infer<typeof StateSchema>;
+import type { KeptCanvas } from "./kept-canvas.ts";
+import { keptCanvas } from "./kept-canvas.ts";
 
 const PATIENT = { timeout: 30_000 };
 
-async function keptNow(page: Page): Promise<string> {
-  return page.evaluate(() => sessionStorage.getItem("zhengtu.canvas") ?? "");
-}
-
-/** The canvas as the page keeps it across a reload, once it has come to rest. */
-async function canvasOf(page: Page): Promise<State> {
-  let kept = "";
-  for (let last = "-"; kept === "" || kept !== last;) {
-    last = kept;
-    await page.waitForTimeout(700);
-    kept = await keptNow(page);
-  }
-  return StateSchema.parse(z.object({ state: z.unknown() }).parse(JSON.parse(kept)).state);
-}
-
 /** Whole pixels, as a link has them. */
-const whole = (state: State) => state.nodes.map(([id, x, y]) => [id, Math.round(x), Math.round(y)]);
+const whole = (state: KeptCanvas) =>
+  state.nodes.map(([id, x, y]) => [id, Math.round(x), Math.round(y)]);
 
 const status = (page: Page) => page.locator(".canvas-status > span").first();
 
@@ -76,14 +52,14 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
     await page.getByText("已重新排布").first().waitFor();
     await page.keyboard.press("h");
     await page.locator(".legend-row").first().click();
-    const before = await canvasOf(page);
+    const before = await keptCanvas(page);
     expect(before.hidden).toHaveLength(1);
     expect(Object.keys(before.filters)).not.toEqual([]);
     const shown = await status(page).textContent();
     await page.reload();
     await page.locator(".sigma-canvas canvas").first().waitFor();
     await expect.poll(() => status(page).textContent(), PATIENT).toBe(shown);
-    expect(await canvasOf(page)).toEqual(before);
+    expect(await keptCanvas(page)).toEqual(before);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -91,17 +67,17 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
   it("undoes layout, hiding and filter one by one, and redoes them", async () => {
     const { page, close } = await explorer.open("/");
     await find(page, "lhka");
-    const start = await canvasOf(page);
+    const start = await keptCanvas(page);
     await page.getByRole("button", { name: "排布", exact: true }).click();
     await page.getByRole("menuitem", { name: /环形/ }).click();
     await page.getByText("已重新排布").first().waitFor();
     await page.keyboard.press("h");
     await page.locator(".legend-row").first().click();
-    const end = await canvasOf(page);
+    const end = await keptCanvas(page);
     for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
-    expect(await canvasOf(page)).toEqual(start);
+    expect(await keptCanvas(page)).toEqual(start);
     for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+Shift+z");
-    expect(await canvasOf(page)).toEqual(end);
+    expect(await keptCanvas(page)).toEqual(end);
     await close();
   });
 
@@ -109,10 +85,10 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
     const { page, close } = await explorer.open("/");
     await find(page, "lhka");
     await page.keyboard.press("h");
-    const mine = await canvasOf(page);
+    const mine = await keptCanvas(page);
     const other = await explorer.open(page.url().slice(explorer.url.length));
     await other.page.locator(".sigma-canvas canvas").first().waitFor();
-    const theirs = await canvasOf(other.page);
+    const theirs = await keptCanvas(other.page);
     expect(whole(theirs)).toEqual(whole(mine));
     expect(theirs.hidden).toEqual(mine.hidden);
     await other.close();
@@ -130,12 +106,12 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
     await page.keyboard.press("Enter");
     await page.getByText("已保存").first().waitFor();
     await page.waitForURL(/\?view=v[0-9a-f]{20}/);
-    const mine = await canvasOf(page);
+    const mine = await keptCanvas(page);
     const shown = await status(page).textContent();
 
     const other = await explorer.open(page.url().slice(explorer.url.length));
     await expect.poll(() => status(other.page).textContent(), PATIENT).toBe(shown);
-    expect((await canvasOf(other.page)).nodes).toEqual(mine.nodes);
+    expect((await keptCanvas(other.page)).nodes).toEqual(mine.nodes);
     await other.close();
 
     await page.goto(`${explorer.url}/views`);
@@ -168,7 +144,7 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
       await on.locator(".detail").getByRole("heading", { name: "罗湖区" }).waitFor();
     };
     await pick(page);
-    const start = await canvasOf(page);
+    const start = await keptCanvas(page);
     await page.locator(".detail").getByRole("button", { name: "展开", exact: true }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: /^再放/ }).first().click();
@@ -188,13 +164,13 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
     await list.getByRole("button", { name: "一组（2）" }).waitFor({ state: "hidden" });
     await page.keyboard.press("Control+Shift+z");
     await list.getByRole("button", { name: "一组（2）" }).waitFor();
-    const mine = await canvasOf(page);
+    const mine = await keptCanvas(page);
     expect(mine.groups.map(({ members }) => members.length)).toEqual([2]);
     expect(mine.nodes.length).toBeGreaterThan(start.nodes.length);
 
     const other = await explorer.open(page.url().slice(explorer.url.length));
     await other.page.locator(".sigma-canvas canvas").first().waitFor();
-    const theirs = await canvasOf(other.page);
+    const theirs = await keptCanvas(other.page);
     expect({ groups: theirs.groups, expansions: theirs.expansions }).toEqual({
       groups: mine.groups,
       expansions: mine.expansions,
@@ -206,7 +182,7 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
     await pick(other.page);
     await other.page.locator(".detail").getByRole("button", { name: /^收起/ }).click();
     await expect
-      .poll(async () => (await canvasOf(other.page)).nodes.length, PATIENT)
+      .poll(async () => (await keptCanvas(other.page)).nodes.length, PATIENT)
       .toBe(start.nodes.length);
     await other.close();
     expect(complaints).toEqual([]);
@@ -248,7 +224,7 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
   it("writes graph files that the readers of graphology open, with positions", async () => {
     const { page, close } = await explorer.open("/");
     await find(page, "lhka");
-    const { nodes } = await canvasOf(page);
+    const { nodes } = await keptCanvas(page);
     const gexf = parseGexf(MultiDirectedGraph, await save(page, "GEXF"));
     const graphml = parseGraphml(MultiDirectedGraph, await save(page, "GraphML"));
     expect([gexf.order, graphml.order]).toEqual([nodes.length, nodes.length]);
@@ -267,7 +243,7 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
     const { page, complaints, close } = await explorer.open("/");
     await find(page, "lhka");
     const id =
-      (await canvasOf(page)).nodes.length > 0 ? new URL(page.url()).searchParams.get("sel") : "";
+      (await keptCanvas(page)).nodes.length > 0 ? new URL(page.url()).searchParams.get("sel") : "";
     await page.goto(`${explorer.url}/report/entity/${id ?? ""}`);
     await page.getByRole("heading", { name: /罗湖口岸/, level: 1 }).waitFor();
     const [download] = await Promise.all([
@@ -286,7 +262,7 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
   it("keeps the canvas when the server goes away in mid-action, and says so", async () => {
     const { page, close } = await explorer.open("/");
     await find(page, "lhka");
-    const before = await canvasOf(page);
+    const before = await keptCanvas(page);
     await page.context().setOffline(true);
     await page.getByRole("button", { name: "回到概览" }).click();
     await page
@@ -295,7 +271,7 @@ describe.skipIf(!hasChromium)("keeping and sharing", () => {
       .waitFor();
     await page.keyboard.press("h");
     await page.keyboard.press("Control+z");
-    expect((await canvasOf(page)).nodes).toEqual(before.nodes);
+    expect((await keptCanvas(page)).nodes).toEqual(before.nodes);
     await page.context().setOffline(false);
     await page.getByText("连接已恢复").waitFor();
     await page.getByRole("button", { name: "回到概览" }).click();
