@@ -14,7 +14,9 @@ const PADDING = 56;
 async function spotsOf(page: Page) {
   const box = await page.locator(".sigma-canvas").boundingBox();
   if (!box) throw new Error("no canvas");
-  const half = (Math.min(box.width, box.height) - 2 * PADDING) / 2;
+  // Sigma fits the shorter side, and as much more as a wide picture may take of a wide canvas.
+  const wide = Math.max(1, box.width / box.height);
+  const half = ((Math.min(box.width, box.height) - 2 * PADDING) / 2) * wide;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   return {
     left: { x: middle.x - half, y: middle.y },
