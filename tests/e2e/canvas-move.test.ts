@@ -96,17 +96,21 @@ describe.skipIf(!hasChromium)("moving by hand", () => {
     await touch(session, [right]);
     await page.locator(".detail h2").waitFor();
     await page.waitForTimeout(1000);
-    // The panel beside the canvas has come: it is narrower now.
     await page.mouse.move(empty.x, empty.y);
     await page.mouse.down();
     await page.mouse.up();
     await page.waitForTimeout(1000);
     expect(await keptCanvas(page)).toMatchObject({ nodes: before, pinned: [] });
 
+    // What is selected is brought into the middle, and the panel takes room: fitted, both stand where they are looked for.
+    const fit = async () => {
+      await page.getByRole("button", { name: "适应窗口" }).click();
+      await page.waitForTimeout(1000);
+    };
+    await fit();
     await touch(session, [(await spotsOf(page)).right]);
     await page.locator(".detail h2").waitFor();
-    await page.getByRole("button", { name: "适应窗口" }).click();
-    await page.waitForTimeout(1000);
+    await fit();
     const { right: selected } = await spotsOf(page);
     const up = [0, 20, 40, 60].map((step) => ({ x: selected.x, y: selected.y - step }));
     await touch(session, up);
