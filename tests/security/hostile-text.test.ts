@@ -34,6 +34,9 @@ function report(year: number, title: string): DocumentSketch {
     entities: [DISTRICT, ...projects],
     relations: projects.map(({ name }, at) => ["LOCATED_IN", name, DISTRICT.name, at, "地点在"]),
     status: projects.map(({ name }, at) => [name, "ongoing", year, at, "推进"]),
+    metrics: PAYLOADS.map((indicator, at) => [
+      ...([indicator, year + at, "亿元", at, "actual", DISTRICT.name] as const),
+    ]),
   };
 }
 
@@ -83,6 +86,19 @@ describe("tables for spreadsheets", () => {
     [
       "promises",
       () => body("GET", `/api/promises/export?format=csv&place=${encodeURIComponent(PATH)}`),
+    ],
+    [
+      "numbers",
+      async () => {
+        const { items } = await server.get(
+          "/api/numbers/indicators?limit=1000",
+          z.object({ items: z.array(z.object({ key: z.string() })) }),
+        );
+        const chosen = items.filter(({ key }) => !key.includes(",")).slice(0, 20);
+        expect(chosen).toHaveLength(20);
+        const query = new URLSearchParams(chosen.map(({ key }) => ["indicator", key]));
+        return body("GET", `/api/numbers/export?${query.toString()}`);
+      },
     ],
     [
       "two reports compared",
