@@ -25,7 +25,14 @@ export function BriefingReport({ of }: BriefingReportProps) {
   const answer = useQuery({ ...briefingQuery(request), placeholderData: keepPreviousData });
   usePageTitle(answer.data?.briefing.title ?? t("report.title"));
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
-  if (!answer.data) return <Loading />;
+  if (!answer.data) {
+    return (
+      <>
+        <h1 className="visually-hidden">{t("briefing.open")}</h1>
+        <Loading />
+      </>
+    );
+  }
   return (
     <div className="report-desk">
       <p className="button-row report-tools">
