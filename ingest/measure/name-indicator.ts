@@ -27,13 +27,17 @@ export function nameIndicator(item: Item, first: Item | null, earlier: readonly 
   const own = joinOwnWords(item);
   const previous = earlier.at(-1) ?? "";
   if (own === "" || MULTIPLE_OF.test(own)) return withoutGrowth(previous);
-  if (isGrowthOnly(own)) return withoutGrowth(previous) + own;
-  if (SHARE.test(own)) return withoutGrowth(previous) + own;
+  if (isOfPrevious(own)) return withoutGrowth(previous) + own;
   if (isOutlay(item) && wordsAfter(item) !== "") return own;
   if (first === null || first === item) return withSubject(own, earlier);
-  if (GRADE.test(own) && own.replace(GRADE, "") === "") return withGrade(own, earlier);
+  if (own.replace(GRADE, "") === "") return withGrade(own, earlier);
   if (DEPENDENT.test(own) || VERB.test(own)) return withSubject(own, earlier);
   return sharedBeginning(item, first, own) + own;
+}
+
+// 增长3.4%, 占全市比重达到12%: of what, the number before has said.
+function isOfPrevious(own: string): boolean {
+  return isGrowthOnly(own) || SHARE.test(own);
 }
 
 /** The words without reach words and adverbs: what stays names or governs the thing counted. */

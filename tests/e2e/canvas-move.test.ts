@@ -41,7 +41,7 @@ describe.skipIf(!hasChromium)("moving by hand", () => {
   beforeAll(async () => {
     explorer = await startExplorer();
     const overview = z.object({ nodes: z.array(z.object({ id: z.string() })) });
-    const reply = await (await fetch(`${explorer.url}/api/overview`)).json();
+    const reply: unknown = await (await fetch(`${explorer.url}/api/overview`)).json();
     const ids = overview.parse(reply).nodes.map(({ id }) => id);
     // Kept canvases are in the order of ids.
     pair = ids.slice(0, 2).toSorted().join(",");

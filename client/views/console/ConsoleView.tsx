@@ -96,15 +96,7 @@ export function ConsoleView() {
           {run.reply && run.asked && (
             <ResultView key={run.started} reply={run.reply} first="table" planned={run.asked} />
           )}
-          {run.idle && (
-            <EmptyNote title={t("console.idle")} hint={t("console.idleHint")}>
-              {empty && (
-                <Button onClick={() => useConsole.setState({ query: EXAMPLE })}>
-                  {t("console.example")}
-                </Button>
-              )}
-            </EmptyNote>
-          )}
+          {run.idle && <NothingAsked empty={empty} />}
         </div>
         <ConsoleSide
           schema={schema.data ?? NO_WORDS}
@@ -118,6 +110,19 @@ export function ConsoleView() {
         onClose={() => setSaving(false)}
       />
     </div>
+  );
+}
+
+function NothingAsked({ empty }: { readonly empty: boolean }) {
+  const { t } = useWords();
+  return (
+    <EmptyNote title={t("console.idle")} hint={t("console.idleHint")}>
+      {empty && (
+        <Button onClick={() => useConsole.setState({ query: EXAMPLE })}>
+          {t("console.example")}
+        </Button>
+      )}
+    </EmptyNote>
   );
 }
 
