@@ -39,7 +39,11 @@ export function antdTheme(mode: Mode): ThemeConfig {
     cssVar: { key: `zt-${mode}` },
     algorithm: mode === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
     components: {
-      Segmented: { trackBg: mode === "dark" ? "#202b30" : "#ebe7dc" },
+      Segmented: {
+        trackBg: mode === "dark" ? "#202b30" : "#ebe7dc",
+        itemColor: ink,
+        itemHoverColor: ink,
+      },
       Tabs: { itemSelectedColor: ink, itemHoverColor: ink, itemActiveColor: ink },
     },
     token: {
