@@ -114,8 +114,8 @@ describe.skipIf(!hasChromium)("moving by hand", () => {
     const { right: selected } = await spotsOf(page);
     const up = [0, 20, 40, 60].map((step) => ({ x: selected.x, y: selected.y - step }));
     await touch(session, up);
-    const { nodes: after, pinned: afterPinned } = await keptCanvas(page);
-    expect(afterPinned).toHaveLength(1);
+    await expect.poll(async () => (await keptCanvas(page)).pinned).toHaveLength(1);
+    const { nodes: after } = await keptCanvas(page);
     expect(after[1]?.[2]).toBeGreaterThan(before[1]?.[2] ?? NaN);
     expect(after[0]).toEqual(before[0]);
     expect(complaints).toEqual([]);

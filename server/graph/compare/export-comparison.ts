@@ -1,6 +1,7 @@
 /** The difference of two reports as a file. */
 import { stringify } from "csv-stringify/sync";
 import type { Change, ComparedRow, Comparison } from "../../contract/follow.ts";
+import { MATCH_REASON_WORDS } from "../../contract/follow-words.ts";
 import { STATUS_WORDS, TYPE_WORDS } from "../../contract/vocabulary-words.ts";
 import type { ExportFile } from "../export/export-graph.ts";
 import { CSV_OPTIONS } from "../export/write-csv.ts";
@@ -48,6 +49,6 @@ function cellsOf(row: ComparedRow, { sentences }: Comparison): (string | number)
     return [side.name, status, text];
   });
   const { change, name, type, match, id } = row;
-  const how = [match?.reason ?? "", match?.confidence ?? ""];
+  const how = match === null ? ["", ""] : [MATCH_REASON_WORDS[match.reason], match.confidence];
   return [CHANGE_WORDS[change], name, TYPE_WORDS[type], ...sides, ...how, id];
 }
