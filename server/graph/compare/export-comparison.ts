@@ -1,7 +1,7 @@
 /** The difference of two reports as a file. */
 import { stringify } from "csv-stringify/sync";
-import type { Change, ComparedRow, Comparison } from "../../contract/follow.ts";
 import { MATCH_REASON_WORDS } from "../../contract/follow-words.ts";
+import type { Change, ComparedRow, Comparison } from "../../contract/follow.ts";
 import { STATUS_WORDS, TYPE_WORDS } from "../../contract/vocabulary-words.ts";
 import type { ExportFile } from "../export/export-graph.ts";
 import { CSV_OPTIONS } from "../export/write-csv.ts";
