@@ -61,8 +61,8 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
       const { label } = data;
       if (typeof label !== "string" || data["faint"] === true) return;
       const { node, mode } = facesNow();
-      if (data["chosen"] === true) drawRing(context, data, inksOf(mode).accent);
-      else if (data["pinned"] === true) drawRing(context, data, inksOf(mode).quiet);
+      if (data["chosen"] === true) drawRing(context, data, { color: inksOf(mode).accent });
+      else if (data["pinned"] === true) drawRing(context, data, { color: inksOf(mode).quiet });
       if (data["group"] === true) drawStack(context, data);
       const half = node.halfOf(label);
       // A hub stands in a crowd of its own neighbours, and a map names its capital all the same.
@@ -77,7 +77,7 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
     drawHover(context, data) {
       const { hover, mode } = facesNow();
       const inks = inksOf(mode);
-      drawRing(context, data, inks.accent);
+      drawRing(context, data, { color: inks.accent });
       if (typeof data.label !== "string") return;
       const half = hover.halfOf(data.label) + 7;
       // Clear of the ring.
@@ -164,19 +164,18 @@ function middleOf(source: End, target: End) {
 function drawStack(context: CanvasRenderingContext2D, data: LabelData): void {
   const { color } = data;
   if (typeof color !== "string") return;
-  context.lineWidth = 1.5;
-  context.strokeStyle = color;
-  for (const reach of [2.5, 5.5]) {
-    context.beginPath();
-    context.arc(data.x, data.y, data.size + reach, 0, Math.PI * 2);
-    context.stroke();
-  }
+  for (const reach of [2.5, 5.5]) drawRing(context, data, { color, reach, width: 1.5 });
 }
 
-function drawRing(context: CanvasRenderingContext2D, data: LabelData, color: string): void {
+/** A ring around the disc, so far from its edge. */
+function drawRing(
+  context: CanvasRenderingContext2D,
+  data: LabelData,
+  { color, reach = 3, width = 2 }: { color: string; reach?: number; width?: number },
+): void {
   context.beginPath();
-  context.arc(data.x, data.y, data.size + 3, 0, Math.PI * 2);
-  context.lineWidth = 2;
+  context.arc(data.x, data.y, data.size + reach, 0, Math.PI * 2);
+  context.lineWidth = width;
   context.strokeStyle = color;
   context.stroke();
 }

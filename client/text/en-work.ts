@@ -164,7 +164,7 @@ export const enWork: typeof zhWork = {
     propertyKeys: "Properties",
     insert: "Insert {{word}}",
     idle: "Write a query, then Run or Ctrl + Enter",
-    idleHint: "For example MATCH (p:Project)-[:LOCATED_IN]->(a) RETURN p.name, a.name LIMIT 25",
+    idleHint: "For example {{query}}",
     example: "Try this one",
     cancel: "Stop waiting",
   },

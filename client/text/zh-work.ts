@@ -157,7 +157,7 @@ export const zhWork = {
     propertyKeys: "属性",
     insert: "插入 {{word}}",
     idle: "写一条查询，点“运行”或按 Ctrl + Enter",
-    idleHint: "例如 MATCH (p:Project)-[:LOCATED_IN]->(a) RETURN p.name, a.name LIMIT 25",
+    idleHint: "例如 {{query}}",
     example: "试试这一条",
     cancel: "停止等待",
   },

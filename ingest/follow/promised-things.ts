@@ -1,6 +1,6 @@
 /** The things that a plan part promises: as they were read, and those that only another report's names tell. */
 import { FRAMEWORKS, SUPPORT_VERBS } from "../lexicon/follow-words.ts";
-import { type Span, overlaps } from "../model/span.ts";
+import { type Span, isWithin, overlaps } from "../model/span.ts";
 import { findName, foldText, needlesOf } from "./find-name.ts";
 import type { IndexedEntity, IndexedReport } from "./index-report.ts";
 import { IN_TEXT, type ReportEntity, type Step } from "./model.ts";
@@ -97,10 +97,5 @@ function unreadPromises(
 
 /** A name inside a longer one: 某口岸 in 某口岸改造 says nothing of the port itself. */
 export function isNested(span: Span, spans: readonly Span[]): boolean {
-  return spans.some(
-    (other) =>
-      other.start <= span.start &&
-      span.end <= other.end &&
-      other.end - other.start > span.end - span.start,
-  );
+  return spans.some((other) => isWithin(span, other));
 }

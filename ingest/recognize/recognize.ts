@@ -3,6 +3,7 @@ import type { DocumentInfo, Sentence } from "../model/document.ts";
 import type { SentenceId } from "../model/ids.ts";
 import type { MentionCandidate } from "../model/mention.ts";
 import type { EntityType } from "../model/ontology.ts";
+import { isWithin } from "../model/span.ts";
 import type { Token } from "../model/token.ts";
 import { isPartOfPhrase, isPartOfTitle } from "./bare-division.ts";
 import { byDivision, isBareDivision } from "./by-division.ts";
@@ -111,9 +112,7 @@ function isOvershadowed(division: NamedSpan, judged: readonly NamedSpan[]): bool
   const own = judged.find(({ start, end }) => start === division.start && end === division.end);
   return judged.some(
     (name) =>
-      isInside(division, name) &&
-      name.end - name.start > division.end - division.start &&
-      name.confidence >= Math.max(OVERSHADOWING, own?.confidence ?? 0),
+      isWithin(division, name) && name.confidence >= Math.max(OVERSHADOWING, own?.confidence ?? 0),
   );
 }
 
@@ -128,9 +127,7 @@ function chooseNames({ sentence, spans }: JudgedSentence): MentionCandidate[] {
       (name) =>
         name.type !== "District" ||
         !isBareDivision(name.text) ||
-        !names.some(
-          (other) => isInside({ ...name }, other) && other.end - other.start > name.text.length,
-        ),
+        !names.some((other) => isWithin(name, other)),
     );
 }
 

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { basename, join, parse } from "node:path";
 import { z } from "zod";
 import { ENTITY_TYPES, type EntityType } from "../../ingest/model/ontology.ts";
-import type { Span } from "../../ingest/model/span.ts";
+import { type Span, isWithin } from "../../ingest/model/span.ts";
 import { prepareFile } from "../../ingest/pipeline.ts";
 
 /** A name that a person marked in a sentence. */
@@ -37,16 +37,6 @@ const goldLine = z.object({
 });
 const FULL_DISTRICT = /(?:[省市区县镇乡道村旗盟]|自治州)$/u;
 
-function isInsideOther(name: MarkedName, names: readonly MarkedName[]): boolean {
-  return names.some(
-    (other) =>
-      other.start <= name.start &&
-      other.end >= name.end &&
-      other !== name &&
-      other.end - other.start > name.end - name.start,
-  );
-}
-
 /** Names without offsets: every place where the text says them is one, bare districts in longer names aside. */
 function locate({ text, entities }: z.infer<typeof goldLine>): AnnotatedSentence {
   const names: MarkedName[] = [];
@@ -59,7 +49,7 @@ function locate({ text, entities }: z.infer<typeof goldLine>): AnnotatedSentence
     (name) =>
       name.type !== "District" ||
       FULL_DISTRICT.test(text.slice(name.start, name.end)) ||
-      !isInsideOther(name, names),
+      !names.some((other) => isWithin(name, other)),
   );
   return { text, names: kept };
 }

@@ -7,7 +7,6 @@ import {
   addSubgraph,
   canvasOf,
   hideEntities,
-  moveEntity,
   placeEntities,
   removeEntities,
   showHidden,
@@ -20,6 +19,7 @@ import {
 } from "../../client/state/filters/producers.ts";
 import { record, redo, startHistory, undo } from "../../client/state/history.ts";
 import { edge, entity, idOf } from "./graph-builders.ts";
+import { moveTo } from "./move-to.ts";
 
 const star = {
   nodes: [entity(1, { type: "Area", name: "澄港片区" }), entity(2), entity(3)],
@@ -35,7 +35,7 @@ describe("canvas producers", () => {
   });
 
   it("keeps every known entity where it stands when the canvas grows", () => {
-    const before = moveEntity(canvasOf(star), idOf(1), { x: 120, y: -40 });
+    const before = moveTo(canvasOf(star), idOf(1), { x: 120, y: -40 });
     const more = Array.from({ length: 60 }, (_none, index) => 10 + index);
     const reply = { nodes: more.map((one) => entity(one)), edges: more.map((one) => edge(one, 1)) };
     const after = addSubgraph(before, reply, idOf(1));
@@ -95,7 +95,7 @@ describe("canvas producers", () => {
   });
 
   it("leaves what was moved by hand where it is when a layout comes", () => {
-    const moved = moveEntity(canvasOf(star), idOf(2), { x: 7, y: 8 });
+    const moved = moveTo(canvasOf(star), idOf(2), { x: 7, y: 8 });
     const placed = placeEntities(moved, new Map([[idOf(2), { x: 0, y: 0 }]]));
     expect(placed.positions.get(idOf(2))).toEqual({ x: 7, y: 8 });
     const [, x, y] = forceLayout.layOut(layoutInput(moved)).find(([id]) => id === idOf(2)) ?? [];
@@ -160,7 +160,7 @@ describe("neighbourTowards", () => {
       [2, 100, 10],
       [3, -100, 0],
     ].reduce(
-      (now, [number = 0, x = 0, y = 0]) => moveEntity(now, idOf(number), { x, y }),
+      (now, [number = 0, x = 0, y = 0]) => moveTo(now, idOf(number), { x, y }),
       canvasOf(star),
     );
     expect(neighbourTowards(canvas, idOf(1), "ArrowRight")).toBe(idOf(2));

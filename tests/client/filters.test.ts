@@ -11,7 +11,6 @@ import {
 import {
   canvasOf,
   hideEntities,
-  moveEntity,
   removeEntities,
   togglePin,
 } from "../../client/state/canvas/producers.ts";
@@ -25,6 +24,7 @@ import {
 } from "../../client/state/filters/producers.ts";
 import type { Filters } from "../../client/state/filters/types.ts";
 import { edge, entity, idOf } from "./graph-builders.ts";
+import { moveTo } from "./move-to.ts";
 
 const REPORT_A = "d0000000000000000000a";
 const REPORT_B = "d0000000000000000000b";
@@ -171,7 +171,7 @@ describe("groups", () => {
   it("stand for their members in whatever is done to them", () => {
     expect(visibleOf(hideEntities(grouped, [group]), NO_FILTERS).nodes).toEqual(new Set([idOf(1)]));
     expect([...removeEntities(grouped, [group]).entities.keys()]).toEqual([idOf(1)]);
-    const moved = moveEntity(grouped, group, { x: 500, y: 500 });
+    const moved = moveTo(grouped, group, { x: 500, y: 500 });
     expect(foldGroups(moved).positions.get(group)).toEqual({ x: 500, y: 500 });
     expect([...moved.pinned].toSorted()).toEqual([idOf(2), idOf(3)]);
   });

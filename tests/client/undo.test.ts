@@ -10,7 +10,6 @@ import {
   hideEntities,
   hideOthers,
   moveEntities,
-  moveEntity,
   pinEntities,
   placeEntities,
   removeEntities,
@@ -30,6 +29,7 @@ import { changeFilters } from "../../client/state/filters/store.ts";
 import { startHistory } from "../../client/state/history.ts";
 import { chooseLooks } from "../../client/state/looks/store.ts";
 import { edge, entity, idOf } from "./graph-builders.ts";
+import { moveTo } from "./move-to.ts";
 
 const start = canvasOf({
   nodes: [entity(1, { type: "Area" }), entity(2), entity(3)],
@@ -45,7 +45,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
       recordExpansion(addSubgraph(now, more, idOf(1)), idOf(1), [idOf(4), idOf(5)]),
     ),
   pin: () => changeCanvas((now) => togglePin(now, idOf(2))),
-  move: () => changeCanvas((now) => moveEntity(now, idOf(1), { x: 120, y: -40 })),
+  move: () => changeCanvas((now) => moveTo(now, idOf(1), { x: 120, y: -40 })),
   moveSeveral: () => changeCanvas((now) => moveEntities(now, [idOf(2), idOf(3)], { x: 9, y: 9 })),
   unpin: () => changeCanvas((now) => pinEntities(now, [idOf(1), idOf(2), idOf(3)], false)),
   arrange: () =>

@@ -6,12 +6,7 @@ import { loadLayout } from "../../client/graph/layout/layouts.ts";
 import { measureGraph } from "../../client/graph/measures/measures.ts";
 import { addedBy, collapseEntity } from "../../client/state/canvas/expansions.ts";
 import { groupEntities } from "../../client/state/canvas/groups.ts";
-import {
-  canvasOf,
-  hideEntities,
-  moveEntity,
-  togglePin,
-} from "../../client/state/canvas/producers.ts";
+import { canvasOf, hideEntities, togglePin } from "../../client/state/canvas/producers.ts";
 import type { Canvas } from "../../client/state/canvas/types.ts";
 import { readLink, viewLink } from "../../client/state/canvas/view-link.ts";
 import { packCanvas, unpackCanvas } from "../../client/state/canvas/view-state.ts";
@@ -19,6 +14,7 @@ import { NO_FILTERS, toggleType } from "../../client/state/filters/producers.ts"
 import { paintOf } from "../../client/state/looks/paint.ts";
 import { ViewStateSchema } from "../../server/contract/view.ts";
 import { edge, entity, idOf } from "./graph-builders.ts";
+import { moveTo } from "./move-to.ts";
 
 const harbour = {
   nodes: [
@@ -33,7 +29,7 @@ const harbour = {
 };
 
 function arranged(): Canvas {
-  const moved = moveEntity(canvasOf(harbour), idOf(2), { x: 120.26, y: -40 });
+  const moved = moveTo(canvasOf(harbour), idOf(2), { x: 120.26, y: -40 });
   const pinned = togglePin(moved, idOf(3));
   return {
     ...groupEntities(hideEntities(pinned, [idOf(6)]), [idOf(5), idOf(6)], "望山 ~ 一组&"),

@@ -1,7 +1,7 @@
 /** Pure steps from one canvas to the next; each gives the same object back where nothing changes. */
 import { placeNear } from "../../graph/place-near.ts";
 import { startPosition } from "../../graph/start-position.ts";
-import { middleOf, withMembers, withoutGrouped } from "./groups.ts";
+import { withMembers, withoutGrouped } from "./groups.ts";
 import type { Canvas, Point, Subgraph } from "./types.ts";
 import { EMPTY_CANVAS } from "./types.ts";
 
@@ -96,14 +96,6 @@ export function pinEntities(canvas: Canvas, ids: readonly string[], pin: boolean
     ? new Set([...canvas.pinned, ...here])
     : withoutMembers(canvas.pinned, new Set(here));
   return { ...canvas, pinned };
-}
-
-/** Moves an entity or group to a place by hand: it stays pinned there, a group's members around the place. */
-export function moveEntity(canvas: Canvas, id: string, point: Point): Canvas {
-  const from = middleOf(
-    withMembers(canvas, [id]).flatMap((one) => canvas.positions.get(one) ?? []),
-  );
-  return moveEntities(canvas, [id], { x: point.x - from.x, y: point.y - from.y });
 }
 
 /** Moves entities and groups by hand, all as far: they stay pinned there. */

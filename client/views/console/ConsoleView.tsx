@@ -30,6 +30,7 @@ const NO_WORDS: SchemaSummary = { labels: [], relationshipTypes: [], propertyKey
 
 /** The query that the hint shows. */
 const EXAMPLE = "MATCH (p:Project)-[:LOCATED_IN]->(a)\nRETURN p.name, a.name\nLIMIT 25";
+const IN_ONE_LINE = { query: EXAMPLE.replaceAll("\n", " ") };
 const MAX_PARAMETERS = 100;
 
 /** The page at /console; `?query=` brings a query along. */
@@ -63,7 +64,7 @@ export function ConsoleView() {
             handle={editor}
             value={query}
             label={t("console.editor")}
-            hint={t("console.idleHint")}
+            hint={t("console.idleHint", IN_ONE_LINE)}
             complete={complete}
             problems={checked.current ? (check?.problems ?? []) : []}
             onChange={(text) => useConsole.setState({ query: text })}
@@ -116,7 +117,7 @@ export function ConsoleView() {
 function NothingAsked({ empty }: { readonly empty: boolean }) {
   const { t } = useWords();
   return (
-    <EmptyNote title={t("console.idle")} hint={t("console.idleHint")}>
+    <EmptyNote title={t("console.idle")} hint={t("console.idleHint", IN_ONE_LINE)}>
       {empty && (
         <Button onClick={() => useConsole.setState({ query: EXAMPLE })}>
           {t("console.example")}

@@ -42,16 +42,14 @@ export function beginAtKnown(clause: SyntaxRule, { tree, write }: Clause): strin
     if (!isRule(part) || !/^(matchClause|patternList|pattern|patternElement)$/.test(part.rule)) {
       return write(part);
     }
-    const ends = [part.children[0], part.children.at(-1)];
-    const [first, last] = ends;
+    // A path that has a name keeps its order.
+    if (part.rule === "pattern" && hasToken(part, "EQ")) return part.children.map(write).join("");
+    const [first, last] = [part.children[0], part.children.at(-1)];
     const isTurned =
-      part.rule === "patternElement" &&
       isTurnable(part) &&
-      first &&
-      last &&
+      first !== undefined &&
+      last !== undefined &&
       knownOf(last) > knownOf(first);
-    const keepsOrder = part.rule === "pattern" && hasToken(part, "EQ");
-    if (keepsOrder) return part.children.map(write).join("");
     return isTurned ? turned(part, write) : part.children.map(writePart).join("");
   };
   return writePart(clause);
