@@ -4,6 +4,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 import { IngestError } from "../../errors.ts";
 import { checkLength } from "../place-lines.ts";
 import { encryptedEntry } from "../zip/open-zip.ts";
+import { hearStrays } from "./hear-strays.ts";
 
 /** A piece of text and where it stands: points from the left and the top of the page. */
 export interface PdfPiece {
@@ -29,7 +30,11 @@ const ASSETS = fileURLToPath(new URL("./", import.meta.resolve("pdfjs-dist/packa
 type Matrix = readonly [number, number, number, number, number, number];
 
 /** The pages in their order. Throws IngestError for a file that is encrypted, damaged or too long. */
-export async function loadPages(bytes: Uint8Array, name: string): Promise<PdfPage[]> {
+export function loadPages(bytes: Uint8Array, name: string): Promise<PdfPage[]> {
+  return hearStrays(() => loadAll(bytes, name));
+}
+
+async function loadAll(bytes: Uint8Array, name: string): Promise<PdfPage[]> {
   const document = await openPdf(bytes, name);
   try {
     checkPages(document.numPages, name);

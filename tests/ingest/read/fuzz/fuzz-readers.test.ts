@@ -13,6 +13,11 @@ describe("spoilt files", { timeout: 120_000 + FILES * 200 }, () => {
     expect(spoilFile(files, 7)).not.toEqual(spoilFile(files, 8));
   });
 
+  // PDFs in which the library begins reads that it does not wait for, and that fail.
+  it.each([20262325, 20263667])("are refused with their number %i as any other", async (number) => {
+    expect(await fuzzReaders(number, number + 1)).toEqual({ read: 0, refused: 1, broken: [] });
+  });
+
   it("are read or refused: no reader breaks, hangs or takes all memory", async () => {
     const { read, refused, broken } = await fuzzReaders(FIRST, FIRST + FILES);
     expect(broken).toEqual([]);
