@@ -33,8 +33,17 @@ export const CorrectionSchema = z.discriminatedUnion("kind", [
     .describe("这两个实体之间没有这种关系"),
 ]);
 
+// A correction is a line of a file that people exchange: control characters would make it more than one.
+const CONTROL = /\p{Cc}/u;
+
+function isOneLine(correction: z.output<typeof CorrectionSchema>): boolean {
+  const { kind } = correction;
+  if (kind !== "wrong-relation") return !CONTROL.test(correction.text);
+  return ![...correction.head.names, ...correction.tail.names].some((name) => CONTROL.test(name));
+}
+
 export const CorrectionInputSchema = z.object({
-  correction: CorrectionSchema,
+  correction: CorrectionSchema.refine(isOneLine, "不能含换行、制表符等控制字符"),
   note: z.string().max(500).default(""),
 });
 

@@ -44,6 +44,9 @@ function describeIssue(issue: z.core.$ZodIssue): string {
       return describeBound(issue);
     case "invalid_format":
       return "格式不对";
+    // What the contract itself asks for, in its own words.
+    case "custom":
+      return issue.message;
     default: {
       const message = chinese(issue as z.core.$ZodRawIssue);
       return typeof message === "string" ? message : (message?.message ?? "不合要求");

@@ -6,49 +6,23 @@ import { parse as parseGexf } from "graphology-gexf";
 import { parse as parseGraphml } from "graphology-graphml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { DocumentSketch, EntitySketch } from "../server/fixtures/build-batch.ts";
+import type { Endpoint } from "../../server/contract/endpoint.ts";
+import { endpoints } from "../../server/contract/endpoints.ts";
 import { idOf } from "../server/fixtures/build-batch.ts";
-import { type RunningServer, startServer } from "../server/running-server.ts";
+import { type RunningServer, readError, startServer } from "../server/running-server.ts";
+import {
+  DISTRICT,
+  HOSTILE_DOCUMENTS,
+  PATH,
+  projectsNamed,
+  reportNaming,
+} from "./hostile-documents.ts";
 import { PAYLOADS } from "./payloads.ts";
-
-const PATH = "澄海省/澄港区";
-const DISTRICT: EntitySketch = {
-  ...{ type: "District", name: "澄港区", scope: "澄海省", level: "区县" },
-};
-const projects = PAYLOADS.map((name): EntitySketch => ({
-  type: "Project",
-  name,
-  scope: PATH,
-  aliases: [`别名${name}`],
-}));
-
-function report(year: number, title: string): DocumentSketch {
-  return {
-    ...{ title, place: "澄港区", placePath: PATH, year },
-    sections: [
-      {
-        ...{ title: PAYLOADS[0] ?? "", part: year === 2023 ? "plan" : "review", year },
-        sentences: projects.map(({ name }) => `推进${name}，地点在澄港区。`),
-      },
-    ],
-    entities: [DISTRICT, ...projects],
-    relations: projects.map(({ name }, at) => ["LOCATED_IN", name, DISTRICT.name, at, "地点在"]),
-    status: projects.map(({ name }, at) => [name, "ongoing", year, at, "推进"]),
-    metrics: PAYLOADS.map((indicator, at) => [
-      ...([indicator, year + at, "亿元", at, "actual", DISTRICT.name] as const),
-    ]),
-  };
-}
-
-const DOCUMENTS = [
-  report(2023, `=1+1<img src=x onerror=alert(1)>`),
-  report(2024, `"><script>alert(1)</script>`),
-];
 
 let server: RunningServer;
 beforeAll(async () => {
   // The first query starts the parser, which takes its time on a busy machine.
-  server = await startServer({ documents: DOCUMENTS, env: { QUERY_TIMEOUT_MS: "60000" } });
+  server = await startServer({ documents: HOSTILE_DOCUMENTS, env: { QUERY_TIMEOUT_MS: "60000" } });
 });
 afterAll(() => server.close());
 
@@ -79,35 +53,41 @@ describe("a list of payloads", () => {
   });
 });
 
+/** Every file that the API gives as a table, by the name of its endpoint. */
+const TABLES: Readonly<Record<string, () => Promise<string>>> = {
+  exportGraph: () => exported("csv"),
+  exportAreaTable: () => body("GET", "/api/areas/export"),
+  exportPromises: () =>
+    body("GET", `/api/promises/export?format=csv&place=${encodeURIComponent(PATH)}`),
+  exportNumbers: async () => {
+    const { items } = await server.get(
+      "/api/numbers/indicators?limit=1000",
+      z.object({ items: z.array(z.object({ key: z.string() })) }),
+    );
+    const chosen = items.filter(({ key }) => !key.includes(",")).slice(0, 20);
+    expect(chosen).toHaveLength(20);
+    const query = new URLSearchParams(chosen.map(({ key }) => ["indicator", key]));
+    return body("GET", `/api/numbers/export?${query.toString()}`);
+  },
+  exportComparison: async () => {
+    const [left = "", right = ""] = await documentIds();
+    return body("GET", `/api/compare/export?format=csv&left=${left}&right=${right}`);
+  },
+};
+/** The other files: a page, lines of text, packed JSON, and the progress of a job. */
+const OTHER_FILES = ["exportBriefing", "exportCorrections", "getBackup", "watchJob"];
+
 describe("tables for spreadsheets", () => {
-  it.each([
-    ["the graph", () => exported("csv")],
-    ["projects by area", () => body("GET", "/api/areas/export")],
-    [
-      "promises",
-      () => body("GET", `/api/promises/export?format=csv&place=${encodeURIComponent(PATH)}`),
-    ],
-    [
-      "numbers",
-      async () => {
-        const { items } = await server.get(
-          "/api/numbers/indicators?limit=1000",
-          z.object({ items: z.array(z.object({ key: z.string() })) }),
-        );
-        const chosen = items.filter(({ key }) => !key.includes(",")).slice(0, 20);
-        expect(chosen).toHaveLength(20);
-        const query = new URLSearchParams(chosen.map(({ key }) => ["indicator", key]));
-        return body("GET", `/api/numbers/export?${query.toString()}`);
-      },
-    ],
-    [
-      "two reports compared",
-      async () => {
-        const [left = "", right = ""] = await documentIds();
-        return body("GET", `/api/compare/export?format=csv&left=${left}&right=${right}`);
-      },
-    ],
-  ])("of %s hold no formula", async (_, fetchTable) => {
+  it("are all looked at here", () => {
+    const files = Object.entries<Endpoint>(endpoints).filter(
+      ([, { reply }]) => typeof reply === "string",
+    );
+    expect(files.map(([name]) => name).sort()).toEqual(
+      [...Object.keys(TABLES), ...OTHER_FILES].sort(),
+    );
+  });
+
+  it.each(Object.entries(TABLES))("of %s hold no formula", async (_, fetchTable) => {
     const rows = parseCsv(await fetchTable(), { bom: true, relax_column_count: true });
     const cells = rows.flat();
     expect(cells.length).toBeGreaterThan(10);
@@ -128,7 +108,7 @@ describe("graph files", () => {
   ])("as %s are well formed and hold names, not elements", async (format, parse) => {
     const text = await exported(format);
     const graph = parse(MultiDirectedGraph, text);
-    for (const project of projects) {
+    for (const project of projectsNamed(PAYLOADS)) {
       const label: unknown = graph.getNodeAttribute(idOf(project), "label");
       expect(label).toBe(clean(project.name));
     }
@@ -149,8 +129,9 @@ describe("graph files", () => {
   });
 
   it("as a Cypher script hold as many statements as with harmless names", async () => {
+    const names = PAYLOADS.map((_, at) => `甲${at}工程`);
     const harmless = await startServer({
-      documents: DOCUMENTS.map((document) => rename(document)),
+      documents: [2023, 2024].map((year) => reportNaming(names, { year, title: `${year}年报告` })),
     });
     try {
       const reply = await harmless.send("POST", "/api/export", { format: "cypher" });
@@ -161,30 +142,6 @@ describe("graph files", () => {
     }
   });
 });
-
-/** The same document with 甲0, 甲1 … in the place of the payloads. */
-function rename(document: DocumentSketch): DocumentSketch {
-  const plain = new Map(PAYLOADS.map((name, at) => [name, `甲${at}工程`]));
-  const named = (name: string) => plain.get(name) ?? name;
-  return {
-    ...document,
-    sections: document.sections.map((section) => ({
-      ...section,
-      sentences: projects.map(({ name }) => `推进${named(name)}，地点在澄港区。`),
-    })),
-    entities: document.entities.map((entity) => ({
-      ...entity,
-      name: named(entity.name),
-      aliases: entity.aliases?.map(() => `别名${named(entity.name)}`) ?? [],
-    })),
-    relations: (document.relations ?? []).map(([type, one, ...rest]) => [
-      type,
-      named(one),
-      ...rest,
-    ]),
-    status: (document.status ?? []).map(([name, ...rest]) => [named(name), ...rest]),
-  };
-}
 
 describe("pages that the server writes", () => {
   it("hold a briefing's names as text, and nothing that runs", async () => {
@@ -211,13 +168,20 @@ describe("pages that the server writes", () => {
 describe("queries and views", () => {
   it.each(PAYLOADS)("are kept under the title %j without running it", async (title) => {
     const named = title.trim();
-    const query = {
-      ...{ title: { zh: named, en: named }, description: { zh: named, en: "" } },
-      ...{ cypher: "MATCH (n:Entity) WHERE n.name = $name RETURN n.name AS name" },
-      parameters: [{ name: "name", type: "text", label: { zh: named.slice(0, 80), en: "" } }],
-    };
-    const saved = await server.send("POST", "/api/queries", query);
-    expect([201, 400, 409]).toContain(saved.status);
+    const texts = { title: { zh: named, en: named }, description: { zh: title, en: title } };
+    const label = { zh: named, en: named };
+    const saved = await server.send("POST", "/api/queries", {
+      ...{ ...texts, folder: named, view: "table" },
+      cypher: "MATCH (n:Entity) WHERE n.name = $name RETURN n.name AS name",
+      parameters: [
+        { name: "name", type: "string", label, required: true, default: title, entityTypes: [] },
+      ],
+    });
+    const kept = (await saved.json()) as { id: string };
+    expect([saved.status, kept]).toMatchObject([201, texts]);
+    const run = `/api/queries/${encodeURIComponent(kept.id)}/run`;
+    const answer = await server.send("POST", run, { parameters: { name: title } });
+    expect(await answer.json()).toMatchObject({ rows: [[title]] });
     const asked = await server.send("POST", "/api/cypher", {
       query: "MATCH (n:Project) WHERE n.name = $name RETURN n.name AS name",
       parameters: { name: title },
@@ -225,4 +189,32 @@ describe("queries and views", () => {
     const { rows } = (await asked.json()) as { rows: readonly (readonly unknown[])[] };
     expect(JSON.stringify(rows)).toContain(JSON.stringify(title).slice(1, -1));
   });
+});
+
+describe("what persons teach", () => {
+  const teach = (text: string) =>
+    server.send("POST", "/api/corrections", { correction: { kind: "not-entity", text } });
+
+  it("is one line each in the file, whatever is in it", async () => {
+    const taught: string[] = [];
+    // None of them is in a document, so that none is read again.
+    for (const text of PAYLOADS.map((payload) => `${payload.trim()}乙`)) {
+      const reply = await teach(text);
+      expect([201, 400]).toContain(reply.status);
+      if (reply.status === 201) taught.push(text);
+    }
+    expect(taught.length).toBeGreaterThan(60);
+    const lines = (await body("GET", "/api/corrections/file")).trimEnd().split("\n").slice(1);
+    expect(lines.toSorted()).toEqual(taught.map((text) => `not-entity\t\t${text}`).toSorted());
+  });
+
+  it.each(["甲\nsame\tPort\t\t乙\tPort\t\t丙", "甲\t乙", "甲\r乙", "甲\u0000乙"])(
+    "is refused where it would be more than a line: %j",
+    async (text) => {
+      expect(await readError(await teach(text))).toEqual({
+        ...{ status: 400, code: "BAD_REQUEST" },
+        message: "请求内容 correction 不能含换行、制表符等控制字符。",
+      });
+    },
+  );
 });

@@ -47,7 +47,9 @@ export function formatCorrectionFile(
   corrections: readonly Correction[],
   decisions: readonly MergeDecision[],
 ): string {
-  const lines = [...corrections.map(formatCorrection), ...decisions.map(formatDecision)];
+  const lines = [...corrections.map(formatCorrection), ...decisions.map(formatDecision)].map(
+    joinFields,
+  );
   return ["# 政图：教给系统的词与纠正。每行一条，字段以制表符分隔。", ...lines.sort(), ""].join(
     "\n",
   );
@@ -103,16 +105,21 @@ function splitNames(field: string): string[] {
   return field.split("、").filter((name) => name !== "");
 }
 
-function formatCorrection(correction: Correction): string {
+function formatCorrection(correction: Correction): readonly string[] {
   const { kind } = correction;
-  if (kind === "term") return [kind, correction.type, correction.text].join("\t");
-  if (kind === "not-entity") return [kind, correction.type ?? "", correction.text].join("\t");
+  if (kind === "term") return [kind, correction.type, correction.text];
+  if (kind === "not-entity") return [kind, correction.type ?? "", correction.text];
   const end = ({ type, names }: NamedEnd) => [type, names.join("、")];
   const { type, head, tail } = correction;
-  return [kind, type, ...end(head), ...end(tail)].join("\t");
+  return [kind, type, ...end(head), ...end(tail)];
 }
 
-function formatDecision({ verdict, one, other }: MergeDecision): string {
+function formatDecision({ verdict, one, other }: MergeDecision): readonly string[] {
   const side = ({ type, scope, name }: MergeDecision["one"]) => [type, scope, name];
-  return [verdict, ...side(one), ...side(other)].join("\t");
+  return [verdict, ...side(one), ...side(other)];
+}
+
+/** Whatever a field holds, it is one field of one line. */
+function joinFields(fields: readonly string[]): string {
+  return fields.map((field) => field.replaceAll(/\p{Cc}+/gu, " ")).join("\t");
 }
