@@ -13,33 +13,49 @@ import { importFiles } from "./jobs/import-files.ts";
 import { listDocuments } from "./jobs/list-documents.ts";
 import { readingLimits } from "./jobs/open-readers.ts";
 import { readerVersion } from "./jobs/reader-version.ts";
-import { explainError, reportImport } from "./jobs/report-import.ts";
+import { type ImportWords, explainError, reportImport } from "./jobs/report-import.ts";
 
 const USAGE = "用法：npm run bulk -- 文件或文件夹… --out 空文件夹";
 const INTERRUPTED = 130;
+const TOLD_EACH = 500;
+
+const INTO_TABLES: ImportWords = {
+  known: "已经读过，没有重读",
+  sums: ({ added, unchanged, refused }) =>
+    `读出 ${added} 份，读过或重复的 ${unchanged} 份，失败 ${refused} 份`,
+};
 
 async function exportTables(paths: readonly string[], out: string): Promise<void> {
   const logger = pino({ level: "error" }, pino.destination(2));
   const tables = new BulkExport(out, readerVersion());
+  if (tables.spooled > 0) console.log(`接着上次停下的地方：已读过 ${tables.spooled} 份文档。`);
   const target = targetTables(tables, { ...readingLimits(parseEnv(process.env)), logger });
   const controller = new AbortController();
-  process.once("SIGINT", () => controller.abort());
-  const report = reportImport({ say: console.log, complain: console.error });
+  process.once("SIGINT", () => {
+    console.error("\n正在停止：手上的文档读完就结束。再按一次 Ctrl+C 立即结束。");
+    controller.abort();
+  });
+  const report = reportImport({ say: console.log, complain: console.error }, INTO_TABLES);
   try {
     const { signal } = controller;
     const left = await importFiles(paths, { target, onFile: report.tell, signal });
-    if (signal.aborted) {
-      process.exitCode = INTERRUPTED;
-      console.error("已停止，没有写出表。再运行同一条命令会从头开始。");
+    const refused = report.summarize(left);
+    if (left > 0) {
+      process.exitCode = signal.aborted ? INTERRUPTED : 1;
+      console.error("还没有写出表。");
       return;
     }
-    if (report.summarize(left) > 0) process.exitCode = 1;
+    if (refused > 0) process.exitCode = 1;
     if (tables.size === 0) {
       process.exitCode = 1;
+      tables.discard();
       console.error("没有读到一份文档，没有写出表。");
       return;
     }
-    const { documents, entities } = await tables.finish();
+    const total = tables.size;
+    const { documents, entities } = tables.finish((done) => {
+      if (done % TOLD_EACH === 0) console.log(`[${done}/${total}] 正在写表`);
+    });
     console.log(
       [
         `已写入 ${out}：${documents} 份文档，${entities} 个实体。先停掉 Neo4j，再运行：`,

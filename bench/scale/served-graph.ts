@@ -131,12 +131,12 @@ async function makeTables({ entities, log }: GraphSize, tables: string): Promise
   const bulk = new BulkExport(tables, READER);
   const reports = countReports(entities);
   for (let number = 0; number < reports; number += 1) {
-    bulk.add(madeReport(number));
+    bulk.add(String(number), madeReport(number));
     if ((number + 1) % TOLD_EACH === 0) {
       log(`${number + 1} of ${reports} reports made, ${secondsSince(started)} s`);
     }
   }
-  const counts = await bulk.finish();
+  const counts = bulk.finish();
   const documents = `${counts.documents} documents, ${counts.entities} entities`;
   log(`tables of ${documents} in ${secondsSince(started)} s`);
 }

@@ -1,6 +1,6 @@
 /** What goes on in a soak test beside the users who look: reports come and go, and somebody asks for too much. */
 import { setTimeout as delay } from "node:timers/promises";
-import { ImportJobSchema } from "../../server/contract/document.ts";
+import { type ImportJob, ImportJobSchema } from "../../server/contract/document.ts";
 import { isOver } from "../../server/jobs/import-job.ts";
 import { varyReport } from "../reports/vary-samples.ts";
 
@@ -43,14 +43,19 @@ async function importOne(url: string, number: number): Promise<string> {
   const { name, bytes } = varyReport(number);
   const form = new FormData();
   form.set("file", new Blob([new Uint8Array(bytes)]), name);
-  const taken = await fetch(`${url}/api/documents`, { method: "POST", body: form });
-  let job = ImportJobSchema.parse(await taken.json());
+  let job = await readJob(await fetch(`${url}/api/documents`, { method: "POST", body: form }));
   while (!isOver(job)) {
     await delay(POLL_MS);
-    job = ImportJobSchema.parse(await (await fetch(`${url}/api/jobs/${job.id}`)).json());
+    job = await readJob(await fetch(`${url}/api/jobs/${job.id}`));
   }
   if (job.document === null) throw new Error(job.error?.message ?? job.stage);
   return job.document.id;
+}
+
+async function readJob(reply: Response): Promise<ImportJob> {
+  const text = await reply.text();
+  if (!reply.ok) throw new Error(`${reply.status} ${text.slice(0, 200)}`);
+  return ImportJobSchema.parse(JSON.parse(text));
 }
 
 /** Asks again and again for what must be stopped; gives how often. */

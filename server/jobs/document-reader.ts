@@ -32,8 +32,8 @@ export interface ReadProgress {
 
 const START: ReadProgress = { done: 0, total: 1 };
 
-/** Whether a document need not be understood again. */
-export type IsKnown = (info: DocumentContext) => Promise<boolean>;
+/** Whether a document, the one with this number in its file, need not be understood again. */
+export type IsKnown = (info: DocumentContext, member: number) => Promise<boolean>;
 
 /** Owns the reading process. One `read` at a time. */
 export class DocumentReader {
@@ -111,7 +111,7 @@ export class DocumentReader {
       const { place } = report;
       if (report.kind === "opening") yield place;
       else if (report.kind === "identified") {
-        const known = await isKnown(report.info);
+        const known = await isKnown(report.info, place.member);
         if (known) yield { ...place, kind: "known", info: report.info };
         child.send({ task, step: known ? "next" : "understand" });
       } else {

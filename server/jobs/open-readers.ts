@@ -45,17 +45,17 @@ export function openReaders(store: GraphStore, options: ReadersOptions): Readers
       if (isPassing(error)) return false;
       throw error;
     });
-  return openReadersPassing(isKnown, options);
+  return openReadersPassing(() => isKnown, options);
 }
 
-/** Readers that pass over what is known already. */
+/** Readers that pass over what is known already of a file. */
 export function openReadersPassing(
-  isKnown: IsKnown,
+  isKnownOf: (file: SourceFile) => IsKnown,
   { workers, ...options }: ReadersOptions,
 ): Readers {
   const owned = Array.from({ length: workers }, () => new DocumentReader(options));
   return {
-    readers: owned.map((reader) => (file, from) => reader.read(file, isKnown, from)),
+    readers: owned.map((reader) => (file, from) => reader.read(file, isKnownOf(file), from)),
     close: () => owned.forEach((reader) => reader.close()),
   };
 }

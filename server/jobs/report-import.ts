@@ -23,11 +23,28 @@ export interface Terminal {
   readonly complain: (text: string) => void;
 }
 
+/** What is said of documents, which differs by where they go. */
+export interface ImportWords {
+  /** Of one that was there before. */
+  readonly known: string;
+  readonly sums: (tally: ImportJob["tally"]) => string;
+}
+
+/** Of documents that go into the graph. */
+const INTO_THE_GRAPH: ImportWords = {
+  known: "已在图中，没有改动",
+  sums: ({ added, replaced, unchanged, refused }) =>
+    `导入 ${added} 份，更新 ${replaced} 份，原已在图中 ${unchanged} 份，失败 ${refused} 份`,
+};
+
 // After so many files what was refused has scrolled away.
 const SCREEN = 10;
 
 /** A report to a terminal. */
-export function reportImport(terminal: Terminal): ImportReport {
+export function reportImport(
+  terminal: Terminal,
+  words: ImportWords = INTO_THE_GRAPH,
+): ImportReport {
   let files = 0;
   const tally = { added: 0, replaced: 0, unchanged: 0, refused: 0 };
   const refusals: Refusal[] = [];
@@ -35,7 +52,7 @@ export function reportImport(terminal: Terminal): ImportReport {
     tell: (outcome, progress) => {
       const refused = listRefusals(outcome);
       files += 1;
-      print(terminal, { outcome, progress, refused });
+      print(terminal, words, { outcome, progress, refused });
       refusals.push(...refused);
       tally.added += outcome.job?.tally.added ?? 0;
       tally.replaced += outcome.job?.tally.replaced ?? 0;
@@ -43,13 +60,10 @@ export function reportImport(terminal: Terminal): ImportReport {
       tally.refused += Math.max(refused.length, outcome.job?.tally.refused ?? 0);
     },
     summarize: (left) => {
-      const { added, replaced, unchanged, refused } = tally;
-      const sums = `导入 ${added} 份，更新 ${replaced} 份，原已在图中 ${unchanged} 份，失败 ${refused} 份`;
-      terminal.say(`${left === 0 ? "完成" : "已停止"}：${sums}。`);
+      const { refused } = tally;
+      terminal.say(`${left === 0 ? "完成" : "已停止"}：${words.sums(tally)}。`);
       if (left > 0) {
-        terminal.say(
-          `还有 ${left} 个文件没有处理。再运行同一条命令就会接着导入，已在图中的很快跳过。`,
-        );
+        terminal.say(`还有 ${left} 个文件没有处理。再运行同一条命令就会接着做，做过的很快跳过。`);
       }
       if (refused > 0 && files > SCREEN) {
         terminal.complain("没有导入的：");
@@ -74,25 +88,29 @@ interface Told {
   readonly refused: readonly Refusal[];
 }
 
-function print({ say, complain }: Terminal, { outcome, progress, refused }: Told): void {
+function print(
+  { say, complain }: Terminal,
+  words: ImportWords,
+  { outcome, progress, refused }: Told,
+): void {
   const { path, job } = outcome;
   const line = `${describeProgress(progress)} ${basename(path)}`;
   if (job === null || job.stage === "failed") {
     complain(`${line} 没有导入：${job?.error?.message ?? refused[0]?.message ?? ""}`);
     return;
   }
-  say([`${line} ${describeDone(job, outcome.seconds)}`, ...job.notices].join("\n    "));
+  say([`${line} ${describeDone(job, words, outcome.seconds)}`, ...job.notices].join("\n    "));
   for (const { name, message } of refused) complain(`    ${name} 没有导入：${message}`);
 }
 
-function describeDone(job: ImportJob, seconds: number): string {
-  const { added, replaced, unchanged, refused } = job.tally;
+function describeDone(job: ImportJob, words: ImportWords, seconds: number): string {
+  const { added, replaced, unchanged } = job.tally;
   const took = `${seconds.toFixed(1)} 秒`;
   if (added + replaced + unchanged > 1) {
-    return `导入 ${added} 份，更新 ${replaced} 份，原已在图中 ${unchanged} 份，失败 ${refused} 份 ${took}`;
+    return `${words.sums(job.tally)} ${took}`;
   }
   const title = job.document?.title ?? job.fileName;
-  if (unchanged > 0 || job.counts === null) return `已在图中，没有改动：${title}`;
+  if (unchanged > 0 || job.counts === null) return `${words.known}：${title}`;
   const { sentences, entities, relations } = job.counts;
   const what = `${sentences} 句，${entities} 个实体，${relations} 条关系`;
   return `${replaced > 0 ? "已更新" : "已导入"}：${title}（${what}） ${took}`;

@@ -77,9 +77,9 @@ describe.skipIf(!hasNeo4j())("import tables", { timeout: 300_000 }, () => {
     const batches = [report2022, withoutCues(report2023), awkward, ...extracted];
     const tables = join(folder, "tables");
     const bulk = new BulkExport(tables, READER);
-    for (const batch of batches) expect(bulk.add(batch)).toBe(true);
-    expect(bulk.add(report2022)).toBe(false);
-    const counts = await bulk.finish();
+    for (const [at, batch] of batches.entries()) expect(bulk.add(`file-${at}`, batch)).toBe(true);
+    expect(bulk.add("file-again", report2022)).toBe(false);
+    const counts = bulk.finish();
 
     const one = await openTestEmbedded();
     ends.push(one.dispose);

@@ -1,5 +1,5 @@
 /** Tables as CSV files that grow row by row, and the arguments with which `neo4j-admin` reads them. */
-import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlainValue } from "../../store/graph-store.ts";
 import { TABLES, TABLE_NAMES, type TableColumns, type TableName } from "./table-columns.ts";
@@ -16,6 +16,9 @@ export type TableRow = { readonly table: TableName; readonly properties: Propert
 /** The file with the arguments of `neo4j-admin`, to be used in its own folder. */
 export const ARGUMENTS_FILE = "import.args";
 
+/** The names of all files that are written. */
+export const TABLE_FILES: readonly string[] = [ARGUMENTS_FILE, ...TABLE_NAMES.map(fileName)];
+
 // Stands between the items of a list and between labels: a sign that no text has.
 const LIST_DELIMITER = "\u001f";
 const ENDS = { nodes: ["id:ID", ":LABEL"], relationships: [":START_ID", ":END_ID", ":TYPE"] };
@@ -31,16 +34,18 @@ interface OpenTable {
 
 /** Owns the open files. */
 export class TableFiles {
+  readonly #folder: string;
   readonly #open = new Map<TableName, OpenTable>();
 
-  /** Begins every table in a folder that has none yet. */
+  /** Begins every table anew. */
   constructor(folder: string) {
+    this.#folder = folder;
+    rmSync(join(folder, ARGUMENTS_FILE), { force: true });
     for (const name of TABLE_NAMES) {
-      const file = openSync(join(folder, fileName(name)), "wx");
+      const file = openSync(join(folder, fileName(name)), "w");
       const columns = Object.keys(TABLES[name].columns);
       this.#open.set(name, { file, columns, waiting: headerOf(TABLES[name]) });
     }
-    writeFileSync(join(folder, ARGUMENTS_FILE), `${importArguments().join("\n")}\n`);
   }
 
   add(row: TableRow): void {
@@ -55,17 +60,20 @@ export class TableFiles {
     if (table.waiting.length >= CHUNK) flush(table);
   }
 
+  /** All rows are there: writes how to import them, which nobody can before. */
+  complete(): void {
+    for (const table of this.#open.values()) flush(table);
+    writeFileSync(join(this.#folder, ARGUMENTS_FILE), `${importArguments().join("\n")}\n`);
+  }
+
   close(): void {
-    for (const table of this.#open.values()) {
-      flush(table);
-      closeSync(table.file);
-    }
+    for (const { file } of this.#open.values()) closeSync(file);
     this.#open.clear();
   }
 }
 
 function flush(table: OpenTable): void {
-  writeSync(table.file, table.waiting);
+  writeFileSync(table.file, table.waiting);
   table.waiting = "";
 }
 
