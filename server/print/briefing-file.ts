@@ -27,7 +27,7 @@ export async function printBriefing(
     format === "docx"
       ? await printDocx(briefing, options)
       : new TextEncoder().encode(printHtml(briefing, options));
-  // What no system takes in a file's name.
-  const name = briefing.title.replaceAll(/[\\/:*?"<>|\s]+/gu, "-");
+  // What no system takes in a file's name, and signs that turn the writing round and so hide its ending.
+  const name = briefing.title.replaceAll(/[\\/:*?"<>|\s\p{C}]+/gu, "-");
   return { fileName: `${name}.${format}`, mediaType: MEDIA_TYPES[format], bytes };
 }

@@ -10,13 +10,7 @@ import type { Endpoint } from "../../server/contract/endpoint.ts";
 import { endpoints } from "../../server/contract/endpoints.ts";
 import { idOf } from "../server/fixtures/build-batch.ts";
 import { type RunningServer, readError, startServer } from "../server/running-server.ts";
-import {
-  DISTRICT,
-  HOSTILE_DOCUMENTS,
-  PATH,
-  projectsNamed,
-  reportNaming,
-} from "./hostile-documents.ts";
+import { HOSTILE_DOCUMENTS, PATH, projectsNamed, reportNaming } from "./hostile-documents.ts";
 import { PAYLOADS } from "./payloads.ts";
 
 let server: RunningServer;
