@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- extraction workers canvas store]`: figures of this machine, as ratios where they should hold on
- * any; all of them, or those named. The embedded store is measured in a folder of its own; Neo4j too where NEO4J_URI
+ * any; all of them, or those named; of the canvas one part too, `canvas:50000` or `canvas:expand`. The embedded store is measured in a folder of its own; Neo4j too where NEO4J_URI
  * leads to an empty database.
  */
 import { mkdtemp, rm } from "node:fs/promises";
@@ -46,13 +46,16 @@ async function benchStores(): Promise<void> {
 const PARTS: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["extraction", benchExtraction],
   ["workers", benchWorkers],
-  ["canvas", benchCanvas],
+  ["canvas", () => benchCanvas()],
   ["store", benchStores],
 ]);
 
 async function main(): Promise<void> {
   const named = process.argv.slice(2);
-  for (const name of named.length > 0 ? named : PARTS.keys()) {
+  const canvasParts = named.flatMap((name) => /^canvas:(.+)$/.exec(name)?.slice(1) ?? []);
+  if (canvasParts.length > 0) await benchCanvas(canvasParts);
+  const whole = named.filter((name) => !name.startsWith("canvas:"));
+  for (const name of named.length > 0 ? whole : PARTS.keys()) {
     const bench = PARTS.get(name);
     if (!bench) throw new Error(`no benchmark "${name}": ${[...PARTS.keys()].join(", ")}`);
     await bench();

@@ -17,6 +17,8 @@ export interface PictureNode {
   readonly color: string;
   readonly type: EntityType;
   readonly label: string;
+  /** Whether it stands for several: rings around it say so. */
+  readonly group?: boolean;
 }
 
 export interface PictureEdge {
@@ -39,6 +41,8 @@ export interface GraphPicture {
 const LABEL_SIZE = 12;
 const MARGIN = 70;
 const LEAST_WIDTH = 640;
+/** How far the rings of what stands for several are from its disc. */
+export const STACK_RINGS = { reaches: [2.5, 5.5], width: 1.5 } as const;
 
 /** Draws the graph; its box is as big as it needs. */
 export function drawGraph(picture: GraphPicture): Drawing {
@@ -61,7 +65,7 @@ export function drawGraph(picture: GraphPicture): Drawing {
   const ordered = placed.toSorted((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1));
   const content = [
     ...edges.map((edge) => drawLine(edge, byId, mode)),
-    ...placed.map((node) => ofEntity(node.id, drawDisc(node, mode))),
+    ...placed.map((node) => ofEntity(node.id, drawStack(node) + drawDisc(node, mode))),
     ...ordered.map((node) => ofEntity(node.id, drawLabel(node, taken, mode))),
     ...edges.map((edge) => drawEdgeLabel(edge, { byId, taken, mode })),
   ];
@@ -89,6 +93,17 @@ export function drawDisc(
       ...{ "stroke-linecap": "round", "stroke-linejoin": "round" },
     }),
   ]);
+}
+
+function drawStack({ x, y, radius, color, group = false }: PictureNode): string {
+  if (!group) return "";
+  const rings = STACK_RINGS.reaches.map((reach) =>
+    element("circle", {
+      ...{ cx: x, cy: y, r: radius + reach, fill: "none" },
+      ...{ stroke: color, "stroke-width": STACK_RINGS.width },
+    }),
+  );
+  return rings.join("");
 }
 
 function drawLine(edge: PictureEdge, byId: ReadonlyMap<string, PictureNode>, mode: Mode): string {

@@ -75,6 +75,7 @@ function graphPicture(input: CanvasPictureInput): GraphPicture {
     .map(({ id, type, name, degree }) => ({
       ...{ id, type, label: name, radius: paint.sizes.get(id) ?? nodeSize(degree) },
       color: colorOf(paint.colors.get(id), type, mode),
+      group: canvas.groups.has(id),
       ...(canvas.positions.get(id) ?? { x: 0, y: 0 }),
     }));
   const drawn = [...canvas.edges.values()].flatMap((edge) => {

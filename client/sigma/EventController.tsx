@@ -1,6 +1,7 @@
 /** Pointer events on the canvas: select, hover, drag, expand. */
 import { useEffect } from "react";
 import type { MouseCoords, SigmaNodeEventPayload } from "sigma/types";
+import { isMenuOpen } from "../state/context-menu.ts";
 import { hoverEntity } from "../state/hover.ts";
 import {
   clearSelection,
@@ -8,6 +9,7 @@ import {
   selectEntity,
   toggleSelected,
 } from "../state/selection/store.ts";
+import { bindMenu } from "./ask-menu.ts";
 import type { Renderer } from "./create-sigma.ts";
 import { bindDrag } from "./drag-nodes.ts";
 import { edgeUnder } from "./edge-under.ts";
@@ -24,16 +26,20 @@ export function EventController({ renderer, onExpand }: EventControllerProps) {
   useEffect(() => bindSelection(renderer, onExpand), [renderer, onExpand]);
   useEffect(() => bindHover(renderer), [renderer]);
   useEffect(() => bindDrag(renderer), [renderer]);
+  useEffect(() => bindMenu(renderer), [renderer]);
   return null;
 }
 
 function bindSelection(renderer: Renderer, onExpand: (id: string) => void): () => void {
   const clickNode = ({ node, event }: SigmaNodeEventPayload) => {
+    // The finger that asked for the menu leaves the canvas only now.
+    if (isMenuOpen()) return;
     const { shiftKey, ctrlKey, metaKey } = event.original;
     if (shiftKey || ctrlKey || metaKey) toggleSelected(node);
     else selectEntity(node);
   };
   const clickStage = ({ event }: { event: MouseCoords }) => {
+    if (isMenuOpen()) return;
     const edge = edgeUnder(renderer, event);
     if (edge === null) clearSelection();
     else selectEdge(edge);

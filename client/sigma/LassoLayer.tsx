@@ -6,9 +6,7 @@ import type { Point } from "../state/canvas/types.ts";
 import { setLasso, useLasso } from "../state/selection/lasso.ts";
 import { selectAlso, selectEntities, toggleSelected } from "../state/selection/store.ts";
 import type { Renderer } from "./create-sigma.ts";
-
-// A finger is never quite still, and wider than a disc.
-const TAP_REACH = 12;
+import { TAP_REACH, nodeUnder, shownNodes } from "./node-under.ts";
 
 export interface LassoLayerProps {
   readonly renderer: Renderer;
@@ -42,8 +40,9 @@ function LassoSheet({ renderer, label }: LassoLayerProps) {
   };
   const close = (event: PointerEvent<SVGSVGElement>) => {
     setOutline([]);
-    const tapped = reachOf(outline) <= TAP_REACH ? nodeAt(renderer, pointOf(event)) : undefined;
-    if (tapped !== undefined) return toggleSelected(tapped);
+    const tapped =
+      reachOf(outline) <= TAP_REACH ? nodeUnder(renderer, pointOf(event), TAP_REACH) : null;
+    if (tapped !== null) return toggleSelected(tapped);
     if (reachOf(outline) <= TAP_REACH) return;
     const caught = shownNodes(renderer).filter(({ place }) => isInside(outline, place));
     const ids = caught.map(({ id }) => id);
@@ -78,25 +77,4 @@ function reachOf(outline: readonly Point[]): number {
   const xs = outline.map(({ x }) => x);
   const ys = outline.map(({ y }) => y);
   return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-}
-
-function shownNodes(renderer: Renderer) {
-  return renderer
-    .getGraph()
-    .nodes()
-    .flatMap((id) => {
-      const data = renderer.getNodeDisplayData(id);
-      if (!data || data.hidden) return [];
-      return [{ id, place: renderer.framedGraphToViewport(data), size: data.size }];
-    });
-}
-
-function nodeAt(renderer: Renderer, { x, y }: Point): string | undefined {
-  const near = shownNodes(renderer)
-    .map(({ id, place, size }) => ({
-      id,
-      gap: Math.hypot(place.x - x, place.y - y) - renderer.scaleSize(size),
-    }))
-    .toSorted((a, b) => a.gap - b.gap)[0];
-  return near && near.gap <= TAP_REACH ? near.id : undefined;
 }

@@ -1,4 +1,5 @@
 /** Labels like a map's: below the node, with a halo, never one over another; Chinese relation names are never dropped. */
+import { STACK_RINGS } from "../../paper/draw-graph.ts";
 import { CANVAS_FONT, cropLabel } from "../../paper/lettering.ts";
 import type { Box, Frame } from "../../paper/taken-places.ts";
 import { TakenPlaces, movedInto } from "../../paper/taken-places.ts";
@@ -164,7 +165,8 @@ function middleOf(source: End, target: End) {
 function drawStack(context: CanvasRenderingContext2D, data: LabelData): void {
   const { color } = data;
   if (typeof color !== "string") return;
-  for (const reach of [2.5, 5.5]) drawRing(context, data, { color, reach, width: 1.5 });
+  const { reaches, width } = STACK_RINGS;
+  for (const reach of reaches) drawRing(context, data, { color, reach, width });
 }
 
 /** A ring around the disc, so far from its edge. */

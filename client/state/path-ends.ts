@@ -16,3 +16,8 @@ export const usePathEnds = create<PathEnds>(() => ({ from: null, to: null, asked
 export function askForPaths(from: EntityNode, to: EntityNode): void {
   usePathEnds.setState({ from, to, asked: true });
 }
+
+/** Chooses one end of a path; the other stays. */
+export function startPaths(end: Partial<Pick<PathEnds, "from" | "to">>): void {
+  usePathEnds.setState(end);
+}

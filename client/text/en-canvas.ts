@@ -157,6 +157,7 @@ export const enCanvas: typeof zhCanvas = {
       hide: "Hide the selected entity",
       remove: "Take off the canvas",
       fit: "Fit to the window",
+      menu: "Open the menu of what is selected, or of the canvas",
       list: "Switch between graph and list",
       tree: "Switch between graph and tree",
       openRow: "Open the row, or go into it",

@@ -8,6 +8,7 @@ import { enCanvas } from "./en-canvas.ts";
 import { enCorrect } from "./en-correct.ts";
 import { enFind } from "./en-find.ts";
 import { enFollow } from "./en-follow.ts";
+import { enMenu } from "./en-menu.ts";
 import { enNumbers } from "./en-numbers.ts";
 import { enReview } from "./en-review.ts";
 import { enTree } from "./en-tree.ts";
@@ -17,6 +18,7 @@ import type { Texts } from "./zh.ts";
 export const en: Texts = {
   ask: enAsk,
   tree: enTree,
+  menu: enMenu,
   app: {
     name: "Zhengtu",
     tagline: "Government reports, read as a graph",
@@ -41,6 +43,7 @@ export const en: Texts = {
     more: "More",
     copy: "Copy",
     copied: "Copied",
+    copyFailed: "The browser does not allow copying.",
     notFound: "There is no such page",
     notFoundHint: "The address may be mistyped.",
     home: "Back to Explore",

@@ -145,6 +145,7 @@ export const zhCanvas = {
       hide: "隐藏选中的实体",
       remove: "移出画布",
       fit: "适应窗口",
+      menu: "打开选中实体或画布的菜单",
       list: "切换图与列表",
       tree: "切换图与树",
       openRow: "打开这一行，或进入下一层",

@@ -12,6 +12,7 @@ import { zhCanvas } from "./zh-canvas.ts";
 import { zhCorrect } from "./zh-correct.ts";
 import { zhFind } from "./zh-find.ts";
 import { zhFollow } from "./zh-follow.ts";
+import { zhMenu } from "./zh-menu.ts";
 import { zhNumbers } from "./zh-numbers.ts";
 import { zhReview } from "./zh-review.ts";
 import { zhTree } from "./zh-tree.ts";
@@ -20,6 +21,7 @@ import { zhWork } from "./zh-work.ts";
 export const zh = {
   ask: zhAsk,
   tree: zhTree,
+  menu: zhMenu,
   app: {
     name: "政图",
     tagline: "政府工作报告，读成一张图",
@@ -44,6 +46,7 @@ export const zh = {
     more: "更多",
     copy: "复制",
     copied: "已复制",
+    copyFailed: "浏览器不允许复制。",
     notFound: "没有这个页面",
     notFoundHint: "地址可能写错了。",
     home: "回到探索",

@@ -3,6 +3,7 @@ import { splitDivision } from "../identity/split-division.ts";
 import { findDivision, fullPath } from "../lexicon/divisions.ts";
 import type { DocumentInfo } from "../model/document.ts";
 import type { DistrictLevel, EntityType } from "../model/ontology.ts";
+import { DISTRICT_LEVELS } from "../model/ontology.ts";
 
 const NATIONAL_START = /^(?:中国|中华|全国|国家|中央|国务院|长三角|京津冀|粤港澳|党的)/u;
 
@@ -28,8 +29,19 @@ export function districtScope(
   const { path } = splitDivision(name, info.placePath);
   if (path !== "") return { scope: path, level };
   const own = info.place === null ? null : findDivision(info.place, { path: info.placePath });
-  const scope = own === null ? info.placePath : fullPath(own);
-  return { scope: scope === "" ? info.id : scope, level };
+  const ownPath = own === null ? info.placePath : fullPath(own);
+  return { scope: ownPath === "" ? info.id : pathAbove(ownPath, level), level };
+}
+
+/** The part of a path that can hold a division of the level: a city does not lie in a district. */
+function pathAbove(path: string, level: DistrictLevel): string {
+  const rank = DISTRICT_LEVELS.indexOf(level);
+  const parts = path.split("/");
+  const holding = parts.filter((name, index) => {
+    const within = findDivision(name, { path: parts.slice(0, index).join("/") });
+    return DISTRICT_LEVELS.indexOf(within?.level ?? levelByEnding(name)) < rank;
+  });
+  return holding.join("/");
 }
 
 /** What a division that no gazetteer has says of itself by its last word. */

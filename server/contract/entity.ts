@@ -34,6 +34,7 @@ export type CoMention = z.infer<typeof CoMentionSchema>;
 export const EntityPageSchema = z.object({
   entity: EntityNodeSchema,
   counts: z.array(NeighbourCountSchema),
+  neighbours: z.number().int().describe("与它有关系的实体，每个只计一次"),
   relations: listOf(RelatedEntitySchema),
   status: listOf(StatusFactSchema),
   metrics: listOf(MetricFactSchema),

@@ -46,6 +46,7 @@ export const NeighbourCountSchema = z.object({
   direction: DirectionSchema,
   type: EntityTypeSchema,
   count: z.number().int().positive(),
+  bothWays: z.number().int().describe("其中反方向也有同一关系的"),
 });
 export type NeighbourCount = z.infer<typeof NeighbourCountSchema>;
 

@@ -49,7 +49,7 @@ const JudgedMetricRowSchema = MetricRowSchema.extend({
 });
 
 const TotalRowSchema = z.object({
-  kind: z.enum(["status", "metrics", "mentions"]),
+  kind: z.enum(["status", "metrics", "mentions", "neighbours"]),
   total: z.number(),
 });
 
@@ -146,6 +146,7 @@ export async function getEntityPage(
   return {
     entity,
     counts,
+    neighbours: total.get("neighbours") ?? 0,
     relations: toList(related, Math.max(edges, related.length)),
     status: toList(
       status.flatMap((row) => presentStatus(row, sentences) ?? []),

@@ -57,4 +57,15 @@ describe("drawGraph", () => {
   it("gives the same picture each time", () => {
     expect(drawGraph({ nodes, edges, mode: "light" }).content).toBe(picture);
   });
+
+  it("draws rings around what stands for several, and around nothing else", () => {
+    const [first, second] = nodes;
+    if (!first || !second) throw new Error("no nodes");
+    const folded = drawGraph({
+      nodes: [{ ...first, group: true }, second],
+      ...{ edges: [], mode: "light" },
+    }).content;
+    expect(folded.match(/<circle [^>]*fill="none"/g)).toHaveLength(2);
+    expect(picture).not.toMatch(/<circle [^>]*fill="none"/);
+  });
 });

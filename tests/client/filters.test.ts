@@ -11,8 +11,8 @@ import {
 import {
   canvasOf,
   hideEntities,
+  pinEntities,
   removeEntities,
-  togglePin,
 } from "../../client/state/canvas/producers.ts";
 import { histogramOf } from "../../client/state/filters/histogram.ts";
 import { packFilters, unpackFilters } from "../../client/state/filters/pack.ts";
@@ -133,7 +133,7 @@ describe("expansions", () => {
     ]);
     expect(addedBy(expanded, idOf(1))).toEqual([idOf(2), idOf(3)]);
     expect([...collapseEntity(expanded, idOf(1)).entities.keys()]).toEqual([idOf(1)]);
-    const pinned = togglePin(expanded, idOf(3));
+    const pinned = pinEntities(expanded, [idOf(3)], true);
     expect([...collapseEntity(pinned, idOf(1)).entities.keys()]).toEqual([idOf(1), idOf(3)]);
     expect(addedBy(collapseEntity(expanded, idOf(1)), idOf(1))).toEqual([]);
   });

@@ -48,8 +48,8 @@ const toBridge = `${inside}/${idOf(2)}`;
 describe("treeRows", () => {
   it("shows relations by direction, their entities by degree, and what the graph has besides", () => {
     const counts = [
-      { relation: "LOCATED_IN", direction: "in", type: "Project", count: 5 },
-      { relation: "HOSTS", direction: "out", type: "Event", count: 1 },
+      { relation: "LOCATED_IN", direction: "in", type: "Project", count: 5, bothWays: 0 },
+      { relation: "HOSTS", direction: "out", type: "Event", count: 1, bothWays: 0 },
     ] as const;
     expect(rowsOf([root, inside], counts).map(written)).toEqual([
       "1/1 澄港片区",
@@ -80,8 +80,8 @@ describe("treeRows", () => {
       edges: [edge(1, 2, { type: "COOPERATES_WITH" }), edge(3, 1, { type: "COOPERATES_WITH" })],
     });
     const counts = [
-      { relation: "COOPERATES_WITH", direction: "out", type: "Project", count: 2 },
-      { relation: "COOPERATES_WITH", direction: "in", type: "Project", count: 3 },
+      { relation: "COOPERATES_WITH", direction: "out", type: "Project", count: 2, bothWays: 0 },
+      { relation: "COOPERATES_WITH", direction: "in", type: "Project", count: 3, bothWays: 0 },
     ] as const;
     expect(rowsOf([root, `${root}/COOPERATES_WITH>both`], counts, met).map(written)).toEqual([
       "1/1 澄港片区",

@@ -14,7 +14,6 @@ import {
   placeEntities,
   removeEntities,
   showHidden,
-  togglePin,
 } from "../../client/state/canvas/producers.ts";
 import {
   changeCanvas,
@@ -44,7 +43,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
     changeCanvas((now) =>
       recordExpansion(addSubgraph(now, more, idOf(1)), idOf(1), [idOf(4), idOf(5)]),
     ),
-  pin: () => changeCanvas((now) => togglePin(now, idOf(2))),
+  pin: () => changeCanvas((now) => pinEntities(now, [idOf(2)], true)),
   move: () => changeCanvas((now) => moveTo(now, idOf(1), { x: 120, y: -40 })),
   moveSeveral: () => changeCanvas((now) => moveEntities(now, [idOf(2), idOf(3)], { x: 9, y: 9 })),
   unpin: () => changeCanvas((now) => pinEntities(now, [idOf(1), idOf(2), idOf(3)], false)),

@@ -6,7 +6,7 @@ import { loadLayout } from "../../client/graph/layout/layouts.ts";
 import { measureGraph } from "../../client/graph/measures/measures.ts";
 import { addedBy, collapseEntity } from "../../client/state/canvas/expansions.ts";
 import { groupEntities } from "../../client/state/canvas/groups.ts";
-import { canvasOf, hideEntities, togglePin } from "../../client/state/canvas/producers.ts";
+import { canvasOf, hideEntities, pinEntities } from "../../client/state/canvas/producers.ts";
 import type { Canvas } from "../../client/state/canvas/types.ts";
 import { readLink, viewLink } from "../../client/state/canvas/view-link.ts";
 import { packCanvas, unpackCanvas } from "../../client/state/canvas/view-state.ts";
@@ -30,7 +30,7 @@ const harbour = {
 
 function arranged(): Canvas {
   const moved = moveTo(canvasOf(harbour), idOf(2), { x: 120.26, y: -40 });
-  const pinned = togglePin(moved, idOf(3));
+  const pinned = pinEntities(moved, [idOf(3)], true);
   return {
     ...groupEntities(hideEntities(pinned, [idOf(6)]), [idOf(5), idOf(6)], "望山 ~ 一组&"),
     expansions: new Map([[idOf(1), [idOf(2), idOf(3), idOf(9)]]]),
@@ -59,7 +59,7 @@ describe("a kept view", () => {
     const collapsed = collapseEntity(canvas, idOf(1));
     // Both that were added are pinned.
     expect(addedBy(canvas, idOf(1))).toEqual([]);
-    expect(addedBy(togglePin(canvas, idOf(3)), idOf(1))).toEqual([idOf(3)]);
+    expect(addedBy(pinEntities(canvas, [idOf(3)], false), idOf(1))).toEqual([idOf(3)]);
     expect(collapsed.expansions.size).toBe(0);
   });
 

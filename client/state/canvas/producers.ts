@@ -79,13 +79,6 @@ export function showHidden(canvas: Canvas): Canvas {
   return canvas.hidden.size === 0 ? canvas : { ...canvas, hidden: new Set() };
 }
 
-/** Pins an entity where it stands, or lets it go. */
-export function togglePin(canvas: Canvas, id: string): Canvas {
-  const pinned = new Set(canvas.pinned);
-  if (!pinned.delete(id)) pinned.add(id);
-  return { ...canvas, pinned };
-}
-
 /** Pins entities where they stand, or lets all of them go. */
 export function pinEntities(canvas: Canvas, ids: readonly string[], pin: boolean): Canvas {
   const here = withMembers(canvas, ids).filter(

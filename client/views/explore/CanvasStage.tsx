@@ -8,12 +8,14 @@ import { pressCanvasKey } from "./canvas-keys.ts";
 export interface CanvasStageProps {
   readonly onExpand: (id: string) => void;
   readonly onSwitchView: (view: TextView) => void;
+  readonly onMenu: () => void;
   readonly onLost: () => void;
   readonly onRenderer: (renderer: Renderer | null) => void;
 }
 
 /** Fills its parent. */
-export function CanvasStage({ onExpand, onSwitchView, onLost, onRenderer }: CanvasStageProps) {
+export function CanvasStage(props: CanvasStageProps) {
+  const { onExpand, onSwitchView, onMenu, onLost, onRenderer } = props;
   const { t } = useWords();
   return (
     <SigmaCanvas
@@ -24,7 +26,7 @@ export function CanvasStage({ onExpand, onSwitchView, onLost, onRenderer }: Canv
       onRenderer={onRenderer}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (pressCanvasKey(event, { onExpand, onSwitchView })) {
+        if (pressCanvasKey(event, { onExpand, onSwitchView, onMenu })) {
           event.preventDefault();
           event.stopPropagation();
         }

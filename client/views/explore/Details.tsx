@@ -7,14 +7,13 @@ export interface DetailsProps {
   readonly entity: string | null;
   readonly edge: string | null;
   readonly onExpand: (id: string) => void;
-  readonly onPath: () => void;
 }
 
 /** The panel of what is selected. */
-export function Details({ entity, edge, onExpand, onPath }: DetailsProps) {
+export function Details({ entity, edge, onExpand }: DetailsProps) {
   if (entity !== null) {
     if (isGrouped(entity)) return <GroupPanel id={entity} />;
-    return <EntityPanel id={entity} onExpand={onExpand} onPath={onPath} />;
+    return <EntityPanel id={entity} onExpand={onExpand} />;
   }
   if (edge === null) return null;
   return isGrouped(edge) ? <GroupEdgePanel id={edge} /> : <EdgePanel id={edge} />;

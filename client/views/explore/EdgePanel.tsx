@@ -1,12 +1,13 @@
 /** The selected edge beside the canvas: every sentence that says so. */
 import { useQuery } from "@tanstack/react-query";
-import { App, Button } from "antd";
+import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { EdgeEvidence, Evidence } from "../../../server/contract/evidence.ts";
 import { edgeQuery } from "../../api/queries.ts";
 import { EvidenceCard, citationOf } from "../../components/EvidenceCard.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
+import { useCopy } from "../../components/useCopy.ts";
 import { edgeIndexOf } from "../../graph/edge-index.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
 import { selectEdge, selectEntity } from "../../state/selection/store.ts";
@@ -103,14 +104,13 @@ function Siblings({ id }: { readonly id: string }) {
 
 function CopyCitation({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useWords();
-  const { message } = App.useApp();
-  const copy = () =>
-    navigator.clipboard.writeText(citationOf(evidence.sentence)).then(
-      () => message.success(t("app.copied")),
-      () => message.warning(t("explore.shareFailed")),
-    );
+  const copy = useCopy();
   return (
-    <button type="button" className="link-button quiet" onClick={() => void copy()}>
+    <button
+      type="button"
+      className="link-button quiet"
+      onClick={() => copy(citationOf(evidence.sentence))}
+    >
       {t("edge.copyCitation")}
     </button>
   );

@@ -5,17 +5,8 @@ import { Link } from "react-router";
 import type { EntityPage } from "../../../server/contract/entity.ts";
 import { entityQuery } from "../../api/queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
-import { neighboursOf } from "../../graph/walk-neighbours.ts";
-import { foldGroups } from "../../state/canvas/groups.ts";
-import {
-  hideEntities,
-  hideOthers,
-  removeEntities,
-  togglePin,
-} from "../../state/canvas/producers.ts";
-import { changeCanvas, currentCanvas, useCanvasStore } from "../../state/canvas/store.ts";
-import { usePathEnds } from "../../state/path-ends.ts";
-import { clearSelection, selectAlso } from "../../state/selection/store.ts";
+import { useCanvasStore } from "../../state/canvas/store.ts";
+import { startPaths } from "../../state/path-ends.ts";
 import { useWords } from "../../text/useWords.ts";
 import { CoMentionList } from "../entity/CoMentionList.tsx";
 import { DocumentLinks, MentionList, MetricTable, StatusTimeline } from "../entity/EntityFacts.tsx";
@@ -23,16 +14,15 @@ import { EntityHeader } from "../entity/EntityHeader.tsx";
 import { RelationGroups } from "../entity/RelationGroups.tsx";
 import { CollapseButton } from "./ExpandDialog.tsx";
 import { addEntity } from "./explore-actions.ts";
+import { useEntityActs } from "./useEntityActs.ts";
 
 export interface EntityPanelProps {
   readonly id: string;
   readonly onExpand: (id: string) => void;
-  /** Shows the paths panel. */
-  readonly onPath: () => void;
 }
 
 /** Loads and shows the entity. */
-export function EntityPanel({ id, onExpand, onPath }: EntityPanelProps) {
+export function EntityPanel({ id, onExpand }: EntityPanelProps) {
   const { t, number } = useWords();
   const answer = useQuery(entityQuery(id));
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
@@ -47,7 +37,7 @@ export function EntityPanel({ id, onExpand, onPath }: EntityPanelProps) {
   return (
     <div className="entity-panel">
       <EntityHeader page={page} />
-      <EntityActions page={page} onExpand={onExpand} onPath={onPath} />
+      <EntityActions page={page} onExpand={onExpand} />
       <Tabs
         tabBarGutter={14}
         size="small"
@@ -98,47 +88,19 @@ interface EntityActionsProps extends Omit<EntityPanelProps, "id"> {
   readonly page: EntityPage;
 }
 
-function EntityActions({ page, onExpand, onPath }: EntityActionsProps) {
+function EntityActions({ page, onExpand }: EntityActionsProps) {
   const { t } = useWords();
   const { entity } = page;
-  const pinned = useCanvasStore((store) => store.history.present.pinned.has(entity.id));
   const onCanvas = useCanvasStore((store) => store.history.present.entities.has(entity.id));
-  const pick = (end: "from" | "to") => {
-    usePathEnds.setState({ [end]: entity });
-    onPath();
-  };
+  const acts = useEntityActs([entity.id]);
   const items = [
-    { key: "from", label: t("entity.pathFrom"), onClick: () => pick("from") },
-    { key: "to", label: t("entity.pathTo"), onClick: () => pick("to") },
-    {
-      key: "neighbours",
-      label: t("selection.neighbours"),
-      onClick: () => selectAlso(neighboursOf(foldGroups(currentCanvas()), entity.id)),
-    },
-    {
-      key: "others",
-      label: t("entity.hideOthers"),
-      onClick: () => {
-        const kept = new Set([entity.id, ...neighboursOf(currentCanvas(), entity.id)]);
-        changeCanvas((canvas) => hideOthers(canvas, kept));
-      },
-    },
-    {
-      key: "hide",
-      label: t("entity.hide"),
-      onClick: () => {
-        changeCanvas((canvas) => hideEntities(canvas, [entity.id]));
-        clearSelection();
-      },
-    },
-    {
-      key: "remove",
-      label: t("entity.remove"),
-      onClick: () => {
-        changeCanvas((canvas) => removeEntities(canvas, [entity.id]));
-        clearSelection();
-      },
-    },
+    { key: "from", label: t("entity.pathFrom"), onClick: () => startPaths({ from: entity }) },
+    { key: "to", label: t("entity.pathTo"), onClick: () => startPaths({ to: entity }) },
+    { key: "neighbours", label: t("selection.neighbours"), onClick: acts.selectNeighbours },
+    { key: "others", label: t("entity.hideOthers"), onClick: acts.keepAround },
+    { key: "hide", label: t("entity.hide"), onClick: acts.hide },
+    { key: "copy", label: t("menu.copyName"), onClick: acts.copyNames },
+    { key: "remove", label: t("entity.remove"), onClick: acts.remove },
   ];
   return (
     <p className="button-row">
@@ -152,9 +114,7 @@ function EntityActions({ page, onExpand, onPath }: EntityActionsProps) {
         </Button>
       )}
       <CollapseButton id={entity.id} />
-      <Button onClick={() => changeCanvas((canvas) => togglePin(canvas, entity.id))}>
-        {pinned ? t("entity.unpin") : t("entity.pin")}
-      </Button>
+      <Button onClick={acts.pin}>{acts.allPinned ? t("entity.unpin") : t("entity.pin")}</Button>
       <Dropdown menu={{ items }} trigger={["click"]}>
         <Button>{t("app.more")}</Button>
       </Dropdown>

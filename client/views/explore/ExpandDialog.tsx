@@ -58,7 +58,7 @@ function ExpandChoices({ id }: { readonly id: string }) {
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Loading />;
   const page = answer.data;
-  const total = page.counts.reduce((sum, { count }) => sum + count, 0);
+  const total = page.neighbours;
   const kinds = expandKinds(page.counts);
   const expand = async (kind?: Expansion["kind"]) => {
     setBusy(true);
@@ -140,7 +140,7 @@ function Choice({ page, kind, limit, busy, onExpand }: ChoiceProps) {
   const { t, relation } = useWords();
   const canvas = useCanvasStore((store) => store.history.present);
   const here = countHere(canvas, page.entity.id, kind);
-  const total = kind?.count ?? page.counts.reduce((sum, { count }) => sum + count, 0);
+  const total = kind?.count ?? page.neighbours;
   const rest = Math.max(total - here, 0);
   return (
     <>

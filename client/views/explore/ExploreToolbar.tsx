@@ -1,25 +1,16 @@
 /** The tools of the canvas: undo, lasso, fit, arrange, save, share, export. */
-import { App } from "antd";
 import { IconButton } from "../../components/IconButton.tsx";
 import { Only } from "../../components/Only.tsx";
 import type { Renderer } from "../../sigma/create-sigma.ts";
-import { removeEntities } from "../../state/canvas/producers.ts";
-import {
-  changeCanvas,
-  fitCanvas,
-  redoCanvas,
-  undoCanvas,
-  useCanvasStore,
-} from "../../state/canvas/store.ts";
+import { fitCanvas, redoCanvas, undoCanvas, useCanvasStore } from "../../state/canvas/store.ts";
 import { setLasso, useLasso } from "../../state/selection/lasso.ts";
-import { clearSelection } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
 import { ArrangeMenu } from "./ArrangeMenu.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { LooksMenu } from "./LooksMenu.tsx";
 import { SaveView } from "./SaveView.tsx";
 import { ShareButton } from "./ShareButton.tsx";
-import { openOverview } from "./explore-actions.ts";
+import { useCanvasActs } from "./useCanvasActs.ts";
 
 export interface ExploreToolbarProps {
   /** Null where nothing is drawn: there is nothing to fit and to draw a lasso on. */
@@ -28,18 +19,11 @@ export interface ExploreToolbarProps {
 
 /** A row of icon buttons. */
 export function ExploreToolbar({ renderer }: ExploreToolbarProps) {
-  const { t, failure } = useWords();
-  const { message } = App.useApp();
+  const { t } = useWords();
   const history = useCanvasStore((store) => store.history);
   const lasso = useLasso((state) => state.active);
   const empty = history.present.entities.size === 0;
-  const clear = () => {
-    changeCanvas((canvas) => removeEntities(canvas, [...canvas.entities.keys()]));
-    clearSelection();
-  };
-  const toOverview = () => {
-    openOverview().catch((error: unknown) => message.error(failure(error)));
-  };
+  const { toOverview, clear } = useCanvasActs();
   return (
     <div className="toolbar" role="toolbar" aria-label={t("explore.tools")}>
       <IconButton

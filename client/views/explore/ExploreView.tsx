@@ -9,6 +9,7 @@ import { usePageTitle } from "../../components/usePageTitle.ts";
 import type { Renderer } from "../../sigma/create-sigma.ts";
 import { canUseWebGl } from "../../sigma/webgl.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
+import { closeMenu, useContextMenu } from "../../state/context-menu.ts";
 import { usePainting } from "../../state/looks/usePainting.ts";
 import { usePathEnds } from "../../state/path-ends.ts";
 import { clearSelection, useSelection } from "../../state/selection/store.ts";
@@ -22,6 +23,7 @@ import { LegendPanel } from "./LegendPanel.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import type { TextView } from "./canvas-keys.ts";
 import { openOverview } from "./explore-actions.ts";
+import { openMenuOfSelection } from "./menu/open-menu.ts";
 import { useAddress } from "./useAddress.ts";
 import type { Opening } from "./useOpening.ts";
 import { useOpening } from "./useOpening.ts";
@@ -40,6 +42,9 @@ const TreePanel = lazy(async () => ({
   default: (await import("./tree/TreePanel.tsx")).TreePanel,
 }));
 const PathPanel = lazy(async () => ({ default: (await import("./PathPanel.tsx")).PathPanel }));
+const ContextMenu = lazy(async () => ({
+  default: (await import("./menu/ContextMenu.tsx")).ContextMenu,
+}));
 const ExpandDialog = lazy(async () => ({
   default: (await import("./ExpandDialog.tsx")).ExpandDialog,
 }));
@@ -71,12 +76,13 @@ export function ExploreView() {
   );
   useEffect(
     () =>
-      usePathEnds.subscribe(({ asked }) => {
-        if (asked) setSide("paths");
+      usePathEnds.subscribe(({ from, to, asked }, before) => {
+        if (asked || from !== before.from || to !== before.to) setSide("paths");
       }),
     [],
   );
-  usePageKeys({ onExpand: setExpanding, onSwitchView });
+  const onMenu = useCallback(() => void openMenuOfSelection(renderer), [renderer]);
+  usePageKeys({ onExpand: setExpanding, onSwitchView, onMenu });
   useAddress(opening.state === "open");
   usePainting();
   usePageTitle(t("explore.title"));
@@ -118,6 +124,7 @@ export function ExploreView() {
                   <CanvasStage
                     onExpand={setExpanding}
                     onSwitchView={onSwitchView}
+                    onMenu={onMenu}
                     onLost={onLost}
                     onRenderer={setRenderer}
                   />
@@ -134,7 +141,8 @@ export function ExploreView() {
           </Suspense>
         )}
       </section>
-      <Detail onExpand={setExpanding} onPath={() => setSide("paths")} />
+      <Detail onExpand={setExpanding} />
+      <MenuWhenAsked onExpand={setExpanding} />
       <ExpandWhenAsked id={expanding} onClose={() => setExpanding(null)} />
     </div>
   );
@@ -273,10 +281,9 @@ function EmptyCanvas() {
 
 interface DetailProps {
   readonly onExpand: (id: string) => void;
-  readonly onPath: () => void;
 }
 
-function Detail({ onExpand, onPath }: DetailProps) {
+function Detail({ onExpand }: DetailProps) {
   const { t } = useWords();
   const { entity, edge } = useSelection();
   if (entity === null && edge === null) return null;
@@ -287,10 +294,22 @@ function Detail({ onExpand, onPath }: DetailProps) {
       </div>
       <Guard key={entity ?? edge}>
         <Suspense fallback={<Loading />}>
-          <Details entity={entity} edge={edge} onExpand={onExpand} onPath={onPath} />
+          <Details entity={entity} edge={edge} onExpand={onExpand} />
         </Suspense>
       </Guard>
     </aside>
+  );
+}
+
+/** The menu of one thing; fetched when it is asked for first. */
+function MenuWhenAsked({ onExpand }: DetailProps) {
+  const call = useContextMenu((menu) => menu.call);
+  useEffect(() => closeMenu, []);
+  if (call === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <ContextMenu call={call} onExpand={onExpand} />
+    </Suspense>
   );
 }
 

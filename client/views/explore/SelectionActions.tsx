@@ -1,20 +1,10 @@
 /** What can be done with several selected entities at once. */
-import { App, Button, Dropdown } from "antd";
+import { Button, Dropdown } from "antd";
 import type { ReactNode } from "react";
 import { IconButton } from "../../components/IconButton.tsx";
-import { neighboursOf } from "../../graph/walk-neighbours.ts";
-import { foldGroups, groupEntities, withMembers } from "../../state/canvas/groups.ts";
-import {
-  hideEntities,
-  hideOthers,
-  pinEntities,
-  removeEntities,
-} from "../../state/canvas/producers.ts";
-import { changeCanvas, currentCanvas, useCanvasStore } from "../../state/canvas/store.ts";
-import { currentVisible } from "../../state/filters/useVisible.ts";
-import { clearSelection, selectAlso, selectEntity } from "../../state/selection/store.ts";
+import { clearSelection, selectEntity } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
-import { addCommonNeighbours } from "./explore-actions.ts";
+import { useEntityActs } from "./useEntityActs.ts";
 
 /** Buttons and a menu. */
 export function SelectionActions({
@@ -22,72 +12,31 @@ export function SelectionActions({
 }: {
   readonly entities: readonly string[];
 }): ReactNode {
-  const { t, number, failure } = useWords();
-  const { message } = App.useApp();
-  const pinned = useCanvasStore((store) => store.history.present.pinned);
-  const allPinned = entities.every((id) => pinned.has(id));
-  const addNeighbours = () => {
-    const { nodes } = currentVisible();
-    const canvas = foldGroups(currentCanvas());
-    const found = entities.flatMap((id) => neighboursOf(canvas, id));
-    const added = found.filter((id) => nodes.has(id) && !entities.includes(id));
-    if (added.length === 0) void message.info(t("selection.neighboursNone"));
-    selectAlso(added);
-  };
-  const common = async (minimum?: number) => {
-    try {
-      const { added, found } = await addCommonNeighbours(
-        withMembers(currentCanvas(), entities),
-        minimum,
-      );
-      if (found.length === 0) {
-        void message.info(t("selection.commonNone"));
-        return;
-      }
-      void message.success(t("selection.commonFound", { count: found.length, added }));
-      selectAlso(found);
-    } catch (error) {
-      void message.error(failure(error));
-    }
-  };
-  const group = () => {
-    const ids = withMembers(currentCanvas(), entities);
-    changeCanvas((canvas) => groupEntities(canvas, ids, t("group.name")));
-    clearSelection();
-  };
+  const { t, number } = useWords();
+  const acts = useEntityActs(entities);
   const [only] = entities.length === 1 ? entities : [];
   const items = [
     {
       key: "common",
       label: t("selection.common"),
       disabled: entities.length < 2,
-      onClick: () => void common(),
+      onClick: () => acts.findCommon(),
     },
     {
       key: "shared",
       label: t("selection.commonSome"),
       disabled: entities.length < 3,
-      onClick: () => void common(2),
+      onClick: () => acts.findCommon(2),
     },
     {
       key: "group",
       label: t("selection.group"),
       disabled: entities.length < 2,
-      onClick: group,
+      onClick: acts.group,
     },
-    {
-      key: "only",
-      label: t("selection.only"),
-      onClick: () => changeCanvas((canvas) => hideOthers(canvas, new Set(entities))),
-    },
-    {
-      key: "remove",
-      label: t("selection.remove"),
-      onClick: () => {
-        changeCanvas((canvas) => removeEntities(canvas, entities));
-        clearSelection();
-      },
-    },
+    { key: "only", label: t("selection.only"), onClick: acts.keepOnly },
+    { key: "copy", label: t("menu.copyNames"), onClick: acts.copyNames },
+    { key: "remove", label: t("selection.remove"), onClick: acts.remove },
   ];
   return (
     <>
@@ -97,22 +46,13 @@ export function SelectionActions({
           {t("selection.details")}
         </Button>
       )}
-      <Button size="small" onClick={addNeighbours}>
+      <Button size="small" onClick={acts.selectNeighbours}>
         {t("selection.neighbours")}
       </Button>
-      <Button
-        size="small"
-        onClick={() => changeCanvas((canvas) => pinEntities(canvas, entities, !allPinned))}
-      >
-        {allPinned ? t("selection.unpin") : t("selection.pin")}
+      <Button size="small" onClick={acts.pin}>
+        {acts.allPinned ? t("selection.unpin") : t("selection.pin")}
       </Button>
-      <Button
-        size="small"
-        onClick={() => {
-          changeCanvas((canvas) => hideEntities(canvas, entities));
-          clearSelection();
-        }}
-      >
+      <Button size="small" onClick={acts.hide}>
         {t("selection.hide")}
       </Button>
       <Dropdown menu={{ items }} trigger={["click"]}>

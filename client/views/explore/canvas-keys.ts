@@ -40,6 +40,8 @@ export interface KeyActions {
   readonly onExpand: (id: string) => void;
   /** Shows the canvas in this way, or as a picture again. */
   readonly onSwitchView: (view: TextView) => void;
+  /** Opens the menu of what is selected, or of the canvas. */
+  readonly onMenu: () => void;
 }
 
 /** Acts on a key pressed on the canvas; tells whether it meant something. */
@@ -71,6 +73,10 @@ export function pressCanvasKey(event: Key, actions: KeyActions): boolean {
 /** Acts on a key pressed anywhere in the explorer but in a field; tells whether it meant something. */
 export function pressPageKey(event: Key, actions: KeyActions): boolean {
   if (event.ctrlKey || event.metaKey) return pressUndo(event) || pressSelectAll(event);
+  if (asksForMenu(event)) {
+    actions.onMenu();
+    return true;
+  }
   const { entity, entities } = useSelection.getState();
   switch (event.key) {
     case "f":
@@ -94,6 +100,11 @@ export function pressPageKey(event: Key, actions: KeyActions): boolean {
     default:
       return false;
   }
+}
+
+// Not every keyboard has the key of its own.
+function asksForMenu({ key, shiftKey }: Key): boolean {
+  return key === "m" || key === "ContextMenu" || (key === "F10" && shiftKey);
 }
 
 function pressUndo(event: Key): boolean {

@@ -15,29 +15,32 @@ export interface ExpandKind {
 /** One kind for each relation, direction and type; both directions of a symmetric relation are one. */
 export function expandKinds(counts: readonly NeighbourCount[]): readonly ExpandKind[] {
   const kinds = new Map<string, ExpandKind>();
-  for (const { relation, direction, type, count } of counts) {
+  for (const { relation, direction, type, count, bothWays } of counts) {
     const way = isSymmetric(relation) ? undefined : direction;
     const key = `${relation}/${way ?? ""}/${type}`;
-    const known = kinds.get(key)?.count ?? 0;
-    kinds.set(key, { relation, direction: way, type, count: known + count });
+    const known = kinds.get(key);
+    // Who is related both ways has been counted with the other direction.
+    const total = known ? known.count + count - bothWays : count;
+    kinds.set(key, { relation, direction: way, type, count: total });
   }
   return [...kinds.values()].toSorted((a, b) => b.count - a.count);
 }
 
 /** How many neighbours of a kind, or of all kinds, are on the canvas. */
 export function countHere(canvas: Canvas, id: string, kind: ExpandKind | undefined): number {
-  let count = 0;
+  const found = new Set<string>();
   for (const { source, target, type } of canvas.edges.values()) {
     const out = source === id;
     if (!out && target !== id) continue;
     const other = canvas.entities.get(out ? target : source);
+    if (!other || other.id === id) continue;
     const direction = out ? "out" : "in";
     const same =
       kind === undefined ||
       (type === kind.relation &&
         (kind.direction ?? direction) === direction &&
-        other?.type === kind.type);
-    if (same) count += 1;
+        other.type === kind.type);
+    if (same) found.add(other.id);
   }
-  return count;
+  return found.size;
 }

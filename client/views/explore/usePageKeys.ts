@@ -4,15 +4,15 @@ import type { KeyActions } from "./canvas-keys.ts";
 import { pressPageKey } from "./canvas-keys.ts";
 
 /** Listens for as long as the explorer is shown. */
-export function usePageKeys({ onExpand, onSwitchView }: KeyActions): void {
+export function usePageKeys({ onExpand, onSwitchView, onMenu }: KeyActions): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || isBusy(event.target)) return;
-      if (pressPageKey(event, { onExpand, onSwitchView })) event.preventDefault();
+      if (pressPageKey(event, { onExpand, onSwitchView, onMenu })) event.preventDefault();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [onExpand, onSwitchView]);
+  }, [onExpand, onSwitchView, onMenu]);
 }
 
 function isBusy(target: EventTarget | null): boolean {

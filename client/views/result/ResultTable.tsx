@@ -1,7 +1,8 @@
 /** Rows as a table that sorts, filters and copies. */
-import { App, Button, Input } from "antd";
+import { Button, Input } from "antd";
 import { useMemo, useState } from "react";
 import { Link } from "react-router";
+import { useCopy } from "../../components/useCopy.ts";
 import { useWords } from "../../text/useWords.ts";
 import type { JsonValue } from "./cell-text.ts";
 import { cellText, filterRows, sortRows, tableText } from "./cell-text.ts";
@@ -100,14 +101,9 @@ function entityIdOf(value: JsonValue): string | undefined {
 
 function CopyTable({ columns, rows }: ResultTableProps) {
   const { t } = useWords();
-  const { message } = App.useApp();
-  const copy = () =>
-    navigator.clipboard.writeText(tableText(columns, rows)).then(
-      () => message.success(t("app.copied")),
-      () => message.warning(t("explore.shareFailed")),
-    );
+  const copy = useCopy();
   return (
-    <Button size="small" onClick={() => void copy()}>
+    <Button size="small" onClick={() => copy(tableText(columns, rows))}>
       {t("result.copyTable")}
     </Button>
   );

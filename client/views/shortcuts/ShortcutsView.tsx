@@ -26,6 +26,7 @@ const GROUPS = [
       ["Space", "pin"],
       ["H", "hide"],
       ["Delete", "remove"],
+      ["M / Shift + F10", "menu"],
       ["F", "fit"],
       ["L", "list"],
       ["T", "tree"],

@@ -16,4 +16,18 @@ describe("districtScope", () => {
   ])("tells the level of %s, which no gazetteer has, by its last word", (name, level) => {
     expect(districtScope(name, INFO).level).toBe(level);
   });
+
+  it.each([
+    ["云汀市", "澜浦区", "澜浦区", ""],
+    ["望岭区", "澜浦区", "澜浦区", ""],
+    ["望汀街道", "澜浦区", "澜浦区", "澜浦区"],
+    ["云汀市", "番禺区", "广东省/广州市/番禺区", "广东省"],
+    ["望岭区", "番禺区", "广东省/广州市/番禺区", "广东省/广州市"],
+    ["望汀街道", "番禺区", "广东省/广州市/番禺区", "广东省/广州市/番禺区"],
+  ])(
+    "puts %s, named by a report of %s, only into what can hold it",
+    (name, place, placePath, scope) => {
+      expect(districtScope(name, { ...INFO, place, placePath }).scope).toBe(scope);
+    },
+  );
 });
