@@ -46,6 +46,22 @@ const DEVIATIONS: readonly Deviation[] = [
     [1],
     "refuses",
   ),
+  ...["EXISTS { (n)-[:PART_OF]->() }", "NOT EXISTS { (n)-->() }", "COUNT { (m)-->() } > 50"].map(
+    (condition) =>
+      deviation(
+        `${E1} OPTIONAL MATCH (m:Port) WHERE ${condition} RETURN n.id AS x`,
+        ["e1"],
+        "refuses",
+      ),
+  ),
+  deviation(
+    "MATCH (n {v: 2}) OPTIONAL MATCH (n) WHERE NOT (n)--() RETURN n.id AS x",
+    ["e2"],
+    "refuses",
+  ),
+  deviation(`${E1} RETURN floor(n.v) / 2 AS x`, [0.5], "answers"),
+  deviation("MATCH (n {v: 3}) RETURN ceil(n.v) / 2 AS x", [1.5], "answers"),
+  deviation(`${E1} RETURN floor(n.nothing) AS x`, [null], "answers"),
   deviation(`${E1} WITH {a: n} AS m RETURN coalesce(m.a, 1) AS x`, [node], "refuses"),
   deviation(`${E1} WITH collect(n) AS ns RETURN reverse(ns) AS x`, [[node]], "refuses"),
   deviation(`${E1} RETURN n ORDER BY n`, [node], "refuses"),

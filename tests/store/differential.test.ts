@@ -58,6 +58,7 @@ describe.skipIf(!hasNeo4j())("generated queries", () => {
           ask(neo4j.store, query),
         ]);
         if (ours.code === "QUERY_UNSUPPORTED" || ours.noted) continue;
+        if (isNeo4jBroken(theirs)) continue;
         if (ours.rows !== undefined) answered++;
         const same = JSON.stringify(ours.rows) === JSON.stringify(theirs.rows);
         if (!same) different.push([query.cypher, show(ours), show(theirs)].join("\n  "));
@@ -68,6 +69,11 @@ describe.skipIf(!hasNeo4j())("generated queries", () => {
     },
   );
 });
+
+/** A query over which Neo4j's own planner falls has no answer to be compared with. */
+function isNeo4jBroken({ message = "" }: Outcome): boolean {
+  return message.includes("cannot be cast to class org.neo4j.cypher.internal");
+}
 
 function show({ rows, message }: Outcome): string {
   return rows?.join(" ").slice(0, 300) ?? `error ${message ?? ""}`;

@@ -43,6 +43,7 @@ const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set(
 
 const RESERVED: ReadonlySet<string> = new Set(["_id", "_labels", "_type", "_source", "_target"]);
 const MAX_INTEGER = 2n ** 63n - 1n;
+const SUBQUERIES = ["existsExpression", "countExpression", "patternExpression"];
 
 interface Form {
   readonly construct: string;
@@ -93,6 +94,14 @@ const UNKNOWN_FORMS: Readonly<Record<string, readonly Form[]>> = {
       construct: "模式推导 [(a)-->(b) | …]",
       instead: "请用 COUNT {}，或 OPTIONAL MATCH 和 collect()",
       is: () => true,
+    },
+  ],
+  // Where no row holds it the engine leaves the whole row out.
+  matchClause: [
+    {
+      construct: "OPTIONAL MATCH 的 WHERE 里的 EXISTS {}、COUNT {} 或图形",
+      instead: "请把它写成 OPTIONAL MATCH 的图形，或先用 WITH 算出来再比较",
+      is: (node) => isOptional(node) && SUBQUERIES.some((rule) => isWithin(node, rule)),
     },
   ],
   existsExpression: [onlyMatches("EXISTS")],
@@ -283,6 +292,10 @@ function countOnly(word: string): Form {
       return !isRuleNamed(count, "parameter") && !isRuleNamed(count, "NumericLiteral");
     },
   };
+}
+
+function isWithin(node: SyntaxNode, rule: string): boolean {
+  return isRule(node) && (node.rule === rule || node.children.some((each) => isWithin(each, rule)));
 }
 
 function hasRuleWithin(node: SyntaxNode, rule: string): boolean {

@@ -72,6 +72,9 @@ const REWRITES: Readonly<Record<string, RewriteRule>> = {
 type FunctionRewrite = (node: SyntaxRule, own: () => string) => string | undefined;
 
 const FUNCTIONS: Readonly<Record<string, FunctionRewrite>> = {
+  // Of a whole number the engine makes a whole number, and divides it as such.
+  floor: (_node, own) => ` toFloat(${own()})`,
+  ceil: (_node, own) => ` toFloat(${own()})`,
   sum: (_node, own) => ` coalesce(${own()}, 0)`,
   round: (_node, own) =>
     own()
