@@ -11,7 +11,7 @@ const ANTD_COMPONENTS = [
   ..."affix-wrapper alert app btn checkbox drawer dropdown empty input input-number menu".split(
     " ",
   ),
-  ..."message modal popconfirm popover progress radio segmented select slider spin switch table virtual-list".split(
+  ..."message modal popover progress radio segmented select slider spin switch table virtual-list".split(
     " ",
   ),
   ..."tabs tooltip wave motion slide zoom fade move".split(" "),

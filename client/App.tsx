@@ -1,5 +1,5 @@
 /** The frame of every page: brand, search, navigation, settings; and which view is at which address. */
-import { Suspense, lazy, useEffect } from "react";
+import { Suspense, lazy, useEffect, useRef } from "react";
 import { Link, NavLink, Outlet, Route, Routes, useNavigate } from "react-router";
 import type { Question } from "../server/contract/explore.ts";
 import { AccountMenu } from "./components/AccountMenu.tsx";
@@ -10,6 +10,7 @@ import { SettingsMenu } from "./components/SettingsMenu.tsx";
 import { EmptyNote, Guard, Loading } from "./components/StateNotes.tsx";
 import { parametersOf } from "./components/question-text.ts";
 import { useHereInSight } from "./components/useHereInSight.ts";
+import { useKeptFocus } from "./components/useKeptFocus.ts";
 import { askForPaths } from "./state/path-ends.ts";
 import { useWords } from "./text/useWords.ts";
 import { ExploreView } from "./views/explore/ExploreView.tsx";
@@ -95,6 +96,8 @@ function Frame() {
   const { t } = useWords();
   const navigate = useNavigate();
   const nav = useHereInSight();
+  const page = useRef<HTMLElement>(null);
+  useKeptFocus(page);
   useFrameKeys();
   const links = [
     ["/", t("app.nav.explore")],
@@ -116,7 +119,15 @@ function Frame() {
   ] as const;
   return (
     <div className="frame">
-      <a className="skip-link" href="#main">
+      <a
+        className="skip-link"
+        href="#main"
+        onClick={(event) => {
+          // The address says what is on the canvas: it stays as it is.
+          event.preventDefault();
+          page.current?.focus();
+        }}
+      >
         {t("app.skip")}
       </a>
       <header className="top">
@@ -149,7 +160,7 @@ function Frame() {
         <SettingsMenu />
       </header>
       <OfflineBar />
-      <main id="main" tabIndex={-1}>
+      <main ref={page} id="main" tabIndex={-1}>
         <Guard key={location.pathname}>
           <Suspense fallback={<Loading />}>
             <Outlet />

@@ -15,6 +15,7 @@ import { antdTheme } from "./styles/antd-theme.ts";
 import "./styles/canvas.css";
 import "./styles/explore.css";
 import "./styles/find.css";
+import "./styles/focus.css";
 import "./styles/frame.css";
 import "./styles/menu.css";
 import { applyPalette } from "./styles/palette.ts";

@@ -1,8 +1,9 @@
 /** Who is signed in, and the way out. Nothing where nobody has to sign in. */
 import { useQuery } from "@tanstack/react-query";
-import { App, Dropdown } from "antd";
+import { App } from "antd";
 import { sessionQuery, signOut } from "../api/session.ts";
 import { useWords } from "../text/useWords.ts";
+import { DropMenu } from "./DropMenu.tsx";
 import { Icon } from "./icons.tsx";
 
 /** A small menu in the head of the page. */
@@ -17,25 +18,25 @@ export function AccountMenu() {
     signOut().catch((error: unknown) => message.error(failure(error)));
   };
   return (
-    <Dropdown
-      trigger={["click"]}
-      menu={{
-        items: [
-          {
-            ...{ key: "who", type: "group", label: who },
-            children: [{ key: "out", label: t("access.signOut"), onClick: leave }],
-          },
-        ],
-      }}
+    <DropMenu
+      items={[
+        {
+          ...{ key: "who", type: "group", label: who },
+          children: [{ key: "out", label: t("access.signOut"), onClick: leave }],
+        },
+      ]}
     >
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={`${t("access.account")} · ${who}`}
-        title={who}
-      >
-        <Icon name="person" />
-      </button>
-    </Dropdown>
+      {(button) => (
+        <button
+          ref={button}
+          type="button"
+          className="icon-button"
+          aria-label={`${t("access.account")} · ${who}`}
+          title={who}
+        >
+          <Icon name="person" />
+        </button>
+      )}
+    </DropMenu>
   );
 }

@@ -1,7 +1,6 @@
-/** A button that opens a menu. The focus comes back to it, so that keys mean what they meant before. */
-import { Dropdown } from "antd";
-import type { MenuProps } from "antd";
-import { useRef } from "react";
+/** An icon that opens a menu. */
+import type { DropMenuProps } from "./DropMenu.tsx";
+import { DropMenu } from "./DropMenu.tsx";
 import { IconButton } from "./IconButton.tsx";
 import type { IconName } from "./icons.tsx";
 
@@ -9,21 +8,14 @@ export interface MenuButtonProps {
   readonly icon: IconName;
   readonly label: string;
   readonly disabled: boolean;
-  readonly items: NonNullable<MenuProps["items"]>;
+  readonly items: DropMenuProps["items"];
 }
 
 /** The button with its menu. */
 export function MenuButton({ icon, label, disabled, items }: MenuButtonProps) {
-  const place = useRef<HTMLSpanElement>(null);
-  const menu = {
-    items,
-    onClick: () => place.current?.querySelector("button")?.focus(),
-  };
   return (
-    <Dropdown menu={menu} trigger={["click"]} disabled={disabled}>
-      <span ref={place}>
-        <IconButton icon={icon} label={label} disabled={disabled} />
-      </span>
-    </Dropdown>
+    <DropMenu items={items} disabled={disabled}>
+      {(button) => <IconButton ref={button} icon={icon} label={label} disabled={disabled} />}
+    </DropMenu>
   );
 }

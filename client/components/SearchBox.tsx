@@ -38,7 +38,6 @@ export function SearchBox(props: SearchBoxProps) {
   const { t, local } = useWords();
   const [state, step] = useReducer(stepSearchBox, CLOSED_BOX);
   const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
   const found = useFound(state, props);
   const { question } = found;
   const { options } = found.arranged;
@@ -53,7 +52,8 @@ export function SearchBox(props: SearchBoxProps) {
     }
     follow(option, props);
     step({ kind: "clear" });
-    input.current?.blur();
+    // The answer is on the page; a box for a choice is gone with it.
+    if (main) document.getElementById("main")?.focus();
   };
   // Until the answer fits what is typed, its first hit is not the one that is meant: Enter waits.
   const answered = shown && found.fresh && questionOf(state) === question;
@@ -85,7 +85,6 @@ export function SearchBox(props: SearchBoxProps) {
   return (
     <div className="search-box">
       <input
-        ref={input}
         type="text"
         role="combobox"
         aria-label={label}

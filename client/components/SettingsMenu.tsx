@@ -1,8 +1,8 @@
 /** Language and light or dark. */
-import { Dropdown } from "antd";
 import type { Appearance, Language } from "../state/settings/store.ts";
 import { chooseAppearance, chooseLanguage, useSettings } from "../state/settings/store.ts";
 import { useWords } from "../text/useWords.ts";
+import { DropMenu } from "./DropMenu.tsx";
 import { Icon } from "./icons.tsx";
 
 const APPEARANCES: readonly Appearance[] = ["light", "dark", "system"];
@@ -25,21 +25,25 @@ export function SettingsMenu() {
       >
         {other === "zh" ? "中" : "EN"}
       </button>
-      <Dropdown
-        trigger={["click"]}
-        menu={{
-          selectedKeys: [appearance],
-          items: APPEARANCES.map((key) => ({
-            key,
-            label: t(`app.appearanceName.${key}`),
-            onClick: () => chooseAppearance(key),
-          })),
-        }}
+      <DropMenu
+        chosen={[appearance]}
+        items={APPEARANCES.map((key) => ({
+          key,
+          label: t(`app.appearanceName.${key}`),
+          onClick: () => chooseAppearance(key),
+        }))}
       >
-        <button type="button" className="icon-button" aria-label={t("app.appearance")}>
-          <Icon name={ICONS[appearance]} />
-        </button>
-      </Dropdown>
+        {(button) => (
+          <button
+            ref={button}
+            type="button"
+            className="icon-button"
+            aria-label={t("app.appearance")}
+          >
+            <Icon name={ICONS[appearance]} />
+          </button>
+        )}
+      </DropMenu>
     </div>
   );
 }

@@ -8,6 +8,7 @@ const SEEDS: Readonly<Record<Mode, NonNullable<ThemeConfig["token"]>>> = {
   light: {
     colorPrimary: "#1f5a5f",
     colorLink: "#1f5a5f",
+    colorPrimaryBorder: "#1f5a5f",
     colorError: "#b3261e",
     colorBgBase: "#fffefb",
     colorBgContainer: "#fffefb",
@@ -17,6 +18,7 @@ const SEEDS: Readonly<Record<Mode, NonNullable<ThemeConfig["token"]>>> = {
   dark: {
     colorPrimary: "#3f8f92",
     colorLink: "#7fc6c4",
+    colorPrimaryBorder: "#7fc6c4",
     colorError: "#f28b82",
     colorBgBase: "#171f23",
     colorBgContainer: "#171f23",

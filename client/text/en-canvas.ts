@@ -156,6 +156,7 @@ export const enCanvas: typeof zhCanvas = {
       pin: "Pin or unpin",
       hide: "Hide the selected entity",
       remove: "Take off the canvas",
+      stage: "Go to the picture, the list or the tree",
       fit: "Fit to the window",
       menu: "Open the menu of what is selected, or of the canvas",
       list: "Switch between graph and list",

@@ -144,6 +144,7 @@ export const zhCanvas = {
       pin: "固定或放开",
       hide: "隐藏选中的实体",
       remove: "移出画布",
+      stage: "到图、列表或树",
       fit: "适应窗口",
       menu: "打开选中实体或画布的菜单",
       list: "切换图与列表",

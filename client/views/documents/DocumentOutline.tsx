@@ -107,7 +107,13 @@ function CorrectSwitch({ byClick, onByClick }: DocumentOutlineProps) {
   return (
     <section className="coverage" aria-label={t("correct.title")}>
       <label>
-        <Switch size="small" checked={byClick} onChange={onByClick} /> {t("correct.byClick")}
+        <Switch
+          size="small"
+          aria-label={t("correct.byClick")}
+          checked={byClick}
+          onChange={onByClick}
+        />{" "}
+        {t("correct.byClick")}
       </label>
       <p className="quiet">{t("correct.how")}</p>
     </section>
@@ -135,7 +141,13 @@ function CoverageLine({ coverage, showBare, onShowBare }: CoverageLineProps) {
       <meter min={0} max={1} value={share} aria-label={t("map.coverage")} />
       <p className="button-row">
         <label>
-          <Switch size="small" checked={showBare} onChange={onShowBare} /> {t("map.showBare")}
+          <Switch
+            size="small"
+            aria-label={t("map.showBare")}
+            checked={showBare}
+            onChange={onShowBare}
+          />{" "}
+          {t("map.showBare")}
         </label>
         {bare.length > 0 && (
           <Button size="small" onClick={next}>

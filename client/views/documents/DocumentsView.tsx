@@ -1,10 +1,11 @@
 /** The documents in the graph: list, import with progress, removal. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Popconfirm } from "antd";
+import { App } from "antd";
 import { Link } from "react-router";
 import type { DocumentSummary } from "../../../server/contract/document.ts";
 import { call } from "../../api/call.ts";
 import { documentsQuery } from "../../api/queries.ts";
+import { ConfirmButton } from "../../components/ConfirmButton.tsx";
 import { Only } from "../../components/Only.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { SampleTag } from "../../components/TypeIcon.tsx";
@@ -93,17 +94,15 @@ function DocumentRow({ document }: { readonly document: DocumentSummary }) {
       <td className="number">{number(document.relations)}</td>
       <Only needs="admin">
         <td>
-          <Popconfirm
+          <ConfirmButton
+            size="small"
+            danger
+            loading={removal.isPending}
             title={t("documents.removeTitle", { title: document.title })}
-            description={t("documents.removeHint")}
-            okText={t("documents.remove")}
-            cancelText={t("app.cancel")}
+            hint={t("documents.removeHint")}
+            word={t("documents.remove")}
             onConfirm={() => removal.mutate()}
-          >
-            <Button size="small" danger loading={removal.isPending}>
-              {t("documents.remove")}
-            </Button>
-          </Popconfirm>
+          />
         </td>
       </Only>
     </tr>
@@ -115,15 +114,15 @@ function RemoveSamples() {
   const removal = useRemoval(() => call("removeSamples"));
   return (
     <p className="button-row remove-samples">
-      <Popconfirm
+      <ConfirmButton
+        loading={removal.isPending}
         title={t("documents.removeSamplesTitle")}
-        description={t("documents.removeSamplesHint")}
-        okText={t("documents.remove")}
-        cancelText={t("app.cancel")}
+        hint={t("documents.removeSamplesHint")}
+        word={t("documents.remove")}
         onConfirm={() => removal.mutate()}
       >
-        <Button loading={removal.isPending}>{t("documents.removeSamples")}</Button>
-      </Popconfirm>
+        {t("documents.removeSamples")}
+      </ConfirmButton>
     </p>
   );
 }

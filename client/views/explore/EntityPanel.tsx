@@ -1,9 +1,10 @@
 /** The selected entity beside the canvas: what it is, what is said of it, what can be done with it. */
 import { useQuery } from "@tanstack/react-query";
-import { Button, Dropdown, Tabs } from "antd";
+import { Button, Tabs } from "antd";
 import { Link } from "react-router";
 import type { EntityPage } from "../../../server/contract/entity.ts";
 import { entityQuery } from "../../api/queries.ts";
+import { DropMenu } from "../../components/DropMenu.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { useCanvasStore } from "../../state/canvas/store.ts";
 import { startPaths } from "../../state/path-ends.ts";
@@ -115,9 +116,7 @@ function EntityActions({ page, onExpand }: EntityActionsProps) {
       )}
       <CollapseButton id={entity.id} />
       <Button onClick={acts.pin}>{acts.allPinned ? t("entity.unpin") : t("entity.pin")}</Button>
-      <Dropdown menu={{ items }} trigger={["click"]}>
-        <Button>{t("app.more")}</Button>
-      </Dropdown>
+      <DropMenu items={items}>{(button) => <Button ref={button}>{t("app.more")}</Button>}</DropMenu>
       <Link to={`/entity/${entity.id}`}>{t("entity.page")}</Link>
       <Link to={`/report/entity/${entity.id}`}>{t("briefing.open")}</Link>
     </p>

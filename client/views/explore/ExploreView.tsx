@@ -14,6 +14,7 @@ import { usePainting } from "../../state/looks/usePainting.ts";
 import { usePathEnds } from "../../state/path-ends.ts";
 import { clearSelection, useSelection } from "../../state/selection/store.ts";
 import { useNarrow } from "../../state/settings/useMode.ts";
+import { wantStageFocus } from "../../state/stage-focus.ts";
 import { useTour } from "../../state/tour/store.ts";
 import { useWords } from "../../text/useWords.ts";
 import { CanvasStatus } from "./CanvasStatus.tsx";
@@ -21,6 +22,7 @@ import { ExploreToolbar } from "./ExploreToolbar.tsx";
 import { GroupLegend } from "./GroupLegend.tsx";
 import { LegendPanel } from "./LegendPanel.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
+import { StageFocus } from "./StageFocus.tsx";
 import type { TextView } from "./canvas-keys.ts";
 import { openOverview } from "./explore-actions.ts";
 import { openMenuOfSelection } from "./menu/open-menu.ts";
@@ -71,7 +73,10 @@ export function ExploreView() {
   }, []);
   const view = stageView(drawing, chosen, narrow);
   const onSwitchView = useCallback(
-    (wanted: TextView) => setChosen(view === wanted ? "graph" : wanted),
+    (wanted: TextView) => {
+      setChosen(view === wanted ? "graph" : wanted);
+      wantStageFocus();
+    },
     [view],
   );
   useEffect(
@@ -118,6 +123,7 @@ export function ExploreView() {
           <StageBody opening={opening}>
             <Guard key={view}>
               <Suspense fallback={<Loading text={t("explore.loadingGraph")} />}>
+                <StageFocus />
                 {view === "list" && <ListPanel onExpand={setExpanding} />}
                 {view === "tree" && <TreePanel onExpand={setExpanding} />}
                 {view === "graph" && (

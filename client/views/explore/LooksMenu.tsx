@@ -1,7 +1,7 @@
 /** The button of what colour and size tell; its form is fetched when it opens. */
-import { Popover } from "antd";
 import { Suspense, lazy } from "react";
 import { IconButton } from "../../components/IconButton.tsx";
+import { PopPanel } from "../../components/PopPanel.tsx";
 import { Loading } from "../../components/StateNotes.tsx";
 import { useWords } from "../../text/useWords.ts";
 
@@ -11,19 +11,19 @@ const LooksForm = lazy(async () => ({ default: (await import("./LooksForm.tsx"))
 export function LooksMenu({ disabled }: { readonly disabled: boolean }) {
   const { t } = useWords();
   return (
-    <Popover
-      trigger="click"
+    <PopPanel
+      label={t("looks.menu")}
       placement="bottomRight"
-      content={
+      disabled={disabled}
+      content={() => (
         <Suspense fallback={<Loading />}>
           <LooksForm />
         </Suspense>
-      }
-      {...(disabled ? { open: false } : {})}
+      )}
     >
-      <span>
-        <IconButton icon="looks" label={t("looks.menu")} disabled={disabled} />
-      </span>
-    </Popover>
+      {(button) => (
+        <IconButton ref={button} icon="looks" label={t("looks.menu")} disabled={disabled} />
+      )}
+    </PopPanel>
   );
 }

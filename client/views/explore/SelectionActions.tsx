@@ -1,6 +1,7 @@
 /** What can be done with several selected entities at once. */
-import { Button, Dropdown } from "antd";
+import { Button } from "antd";
 import type { ReactNode } from "react";
+import { DropMenu } from "../../components/DropMenu.tsx";
 import { IconButton } from "../../components/IconButton.tsx";
 import { clearSelection, selectEntity } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -55,9 +56,13 @@ export function SelectionActions({
       <Button size="small" onClick={acts.hide}>
         {t("selection.hide")}
       </Button>
-      <Dropdown menu={{ items }} trigger={["click"]}>
-        <Button size="small">{t("app.more")}</Button>
-      </Dropdown>
+      <DropMenu items={items}>
+        {(button) => (
+          <Button ref={button} size="small">
+            {t("app.more")}
+          </Button>
+        )}
+      </DropMenu>
       <IconButton icon="close" label={t("selection.clear")} onClick={clearSelection} />
     </>
   );

@@ -24,6 +24,7 @@ import {
   useSelection,
   walkingFrom,
 } from "../../state/selection/store.ts";
+import { wantStageFocus } from "../../state/stage-focus.ts";
 
 /** The canvas without a picture. */
 export type TextView = "list" | "tree";
@@ -81,6 +82,9 @@ export function pressPageKey(event: Key, actions: KeyActions): boolean {
   switch (event.key) {
     case "f":
       fitCanvas();
+      return true;
+    case "g":
+      wantStageFocus();
       return true;
     case "l":
       actions.onSwitchView("list");

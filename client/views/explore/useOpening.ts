@@ -5,6 +5,7 @@ import { IdSchema } from "../../../server/contract/common.ts";
 import { isWritten } from "../../state/canvas/session.ts";
 import { currentCanvas } from "../../state/canvas/store.ts";
 import { selectEntity } from "../../state/selection/store.ts";
+import { wantStageFocus } from "../../state/stage-focus.ts";
 import { focusEntity, openOverview } from "./explore-actions.ts";
 import type { Opened } from "./open-view.ts";
 import { openAddress } from "./open-view.ts";
@@ -34,7 +35,9 @@ export function useOpening(): Opening {
       (opened) => {
         if (!current) return;
         setResult({ state: "open", error: null, ...opened });
-        if (focus !== null) setParams(new URLSearchParams({ sel: focus }), { replace: true });
+        if (focus === null) return;
+        setParams(new URLSearchParams({ sel: focus }), { replace: true });
+        if (hasNoPlace()) wantStageFocus();
       },
       (error: unknown) => {
         if (current) setResult({ state: "failed", error, ...NOTHING });
@@ -45,6 +48,12 @@ export function useOpening(): Opening {
     };
   }, [focus, search, hash, setParams, attempt]);
   return { ...result, retry };
+}
+
+/** Whether the keyboard is where a search has left it, and nobody has moved on meanwhile. */
+function hasNoPlace(): boolean {
+  const { activeElement } = document;
+  return activeElement === document.body || activeElement?.id === "main";
 }
 
 // The entity comes from the router: the address itself may have been rewritten since for the canvas before.

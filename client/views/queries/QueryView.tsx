@@ -1,11 +1,12 @@
 /** A saved query as a page: its form on top, its result below, its parameter values in the address. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Popconfirm } from "antd";
+import { App, Button } from "antd";
 import { useEffect, useState } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { SavedQuery } from "../../../server/contract/query.ts";
 import { call } from "../../api/call.ts";
 import { savedQueriesQuery } from "../../api/queries.ts";
+import { ConfirmButton } from "../../components/ConfirmButton.tsx";
 import { Only } from "../../components/Only.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -135,16 +136,13 @@ function DeleteQuery({ query }: { readonly query: SavedQuery }) {
     onError: (error) => void message.error(failure(error)),
   });
   return (
-    <Popconfirm
+    <ConfirmButton
+      size="small"
+      danger
       title={t("queries.deleteTitle", { title: local(query.title) })}
-      description={t("queries.deleteHint")}
-      okText={t("queries.delete")}
-      cancelText={t("app.cancel")}
+      hint={t("queries.deleteHint")}
+      word={t("queries.delete")}
       onConfirm={() => remove.mutate()}
-    >
-      <Button size="small" danger>
-        {t("queries.delete")}
-      </Button>
-    </Popconfirm>
+    />
   );
 }

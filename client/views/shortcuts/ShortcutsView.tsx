@@ -27,6 +27,7 @@ const GROUPS = [
       ["H", "hide"],
       ["Delete", "remove"],
       ["M / Shift + F10", "menu"],
+      ["G", "stage"],
       ["F", "fit"],
       ["L", "list"],
       ["T", "tree"],

@@ -1,11 +1,12 @@
 /** The saved views: open, rename, print, delete. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Input, Popconfirm } from "antd";
+import { App, Button, Input } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { ViewSummary } from "../../../server/contract/view.ts";
 import { call } from "../../api/call.ts";
 import { viewsQuery } from "../../api/view-queries.ts";
+import { ConfirmButton } from "../../components/ConfirmButton.tsx";
 import { Only } from "../../components/Only.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -114,15 +115,13 @@ function ViewRow({ view }: { readonly view: ViewSummary }) {
           </Only>
           <Link to={`/report/view/${view.id}`}>{t("report.title")}</Link>
           <Only needs="editor">
-            <Popconfirm
+            <ConfirmButton
+              size="small"
               title={t("views.deleteTitle", { title: view.title })}
-              description={t("views.deleteHint")}
-              okText={t("views.delete")}
-              cancelText={t("app.cancel")}
+              hint={t("views.deleteHint")}
+              word={t("views.delete")}
               onConfirm={() => act(call("deleteView", { params }), t("views.deleted"))}
-            >
-              <Button size="small">{t("views.delete")}</Button>
-            </Popconfirm>
+            />
           </Only>
         </span>
       </td>
