@@ -138,9 +138,17 @@ describe("result tables", () => {
     [null, 40],
   ];
 
-  it("sort numbers as numbers and filter by any cell", () => {
-    expect(sortRows(rows, 1, true).map(([, count]) => count)).toEqual([40, 12, 3]);
+  it("sort numbers as numbers, leave what is empty for last, and filter by any cell as it is written", () => {
+    expect(sortRows(rows, { column: 1, descending: true }).map(([, count]) => count)).toEqual([
+      40, 12, 3,
+    ]);
     expect(filterRows(rows, "白沙")).toEqual([["白沙片区", 3]]);
+    const gaps = [[null], [2], [10]];
+    expect(sortRows(gaps, { column: 0, descending: false })).toEqual([[2], [10], [null]]);
+    expect(sortRows(gaps, { column: 0, descending: true })).toEqual([[10], [2], [null]]);
+    const write = (value: unknown) => (value === "Port" ? "口岸" : String(value));
+    expect(filterRows([["Port"], ["Area"]], "口岸", write)).toEqual([["Port"]]);
+    expect(tableText(["类型"], [["Port"]], write)).toBe("类型\n口岸");
   });
 
   it("copy as tab-separated text", () => {

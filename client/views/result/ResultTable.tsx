@@ -1,10 +1,10 @@
 /** Rows as a table that sorts, filters and copies. */
 import { Button, Input } from "antd";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Link } from "react-router";
 import { useCopy } from "../../components/useCopy.ts";
 import { useWords } from "../../text/useWords.ts";
-import type { JsonValue } from "./cell-text.ts";
+import type { JsonValue, Sorting, WriteCell } from "./cell-text.ts";
 import { cellText, filterRows, sortRows, tableText } from "./cell-text.ts";
 
 const MAX_SHOWN = 500;
@@ -19,13 +19,18 @@ export interface ResultTableProps {
 
 /** The table. */
 export function ResultTable({ columns, rows, worded = false }: ResultTableProps) {
-  const { t, number } = useWords();
+  const { t, number, term } = useWords();
   const [filter, setFilter] = useState("");
-  const [sort, setSort] = useState<{ column: number; descending: boolean } | null>(null);
+  const [sort, setSort] = useState<Sorting | null>(null);
+  // What is looked for, sorted and copied is what is seen.
+  const write = useCallback<WriteCell>(
+    (value) => (worded && typeof value === "string" ? term(value) : cellText(value)),
+    [worded, term],
+  );
   const shown = useMemo(() => {
-    const kept = filterRows(rows, filter);
-    return sort ? sortRows(kept, sort.column, sort.descending) : kept;
-  }, [rows, filter, sort]);
+    const kept = filterRows(rows, filter, write);
+    return sort ? sortRows(kept, sort, write) : kept;
+  }, [rows, filter, sort, write]);
   const sortBy = (column: number) =>
     setSort({ column, descending: sort?.column === column && !sort.descending });
   return (
@@ -39,8 +44,10 @@ export function ResultTable({ columns, rows, worded = false }: ResultTableProps)
           placeholder={t("result.filter")}
           onChange={(event) => setFilter(event.target.value)}
         />
-        {filter !== "" && <span>{t("result.filtered", { count: shown.length })}</span>}
-        <CopyTable columns={columns} rows={shown} />
+        {filter !== "" && (
+          <span role="status">{t("result.filtered", { count: shown.length })}</span>
+        )}
+        <CopyTable text={() => tableText(columns, shown, write)} />
         {shown.length > MAX_SHOWN && (
           <span className="quiet">{t("result.cutRows", { shown: number(MAX_SHOWN) })}</span>
         )}
@@ -58,6 +65,7 @@ export function ResultTable({ columns, rows, worded = false }: ResultTableProps)
                     onClick={() => sortBy(index)}
                   >
                     {column}
+                    <span aria-hidden="true">{sortMark(sort, index)}</span>
                   </button>
                 </th>
               ))}
@@ -67,7 +75,7 @@ export function ResultTable({ columns, rows, worded = false }: ResultTableProps)
             {shown.slice(0, MAX_SHOWN).map((row, index) => (
               <tr key={index}>
                 {row.map((value, at) => (
-                  <Cell key={at} value={value} worded={worded} />
+                  <Cell key={at} value={value} text={write(value)} />
                 ))}
               </tr>
             ))}
@@ -80,12 +88,12 @@ export function ResultTable({ columns, rows, worded = false }: ResultTableProps)
 
 interface CellProps {
   readonly value: JsonValue;
-  readonly worded: boolean;
+  /** The value as it is written. */
+  readonly text: string;
 }
 
-function Cell({ value, worded }: CellProps) {
-  const { t, term } = useWords();
-  const text = worded && typeof value === "string" ? term(value) : cellText(value);
+function Cell({ value, text }: CellProps) {
+  const { t } = useWords();
   if (text === "") return <td className="quiet">{value === null ? t("result.emptyCell") : ""}</td>;
   if (typeof value === "number") return <td className="number">{text}</td>;
   const id = entityIdOf(value);
@@ -99,20 +107,22 @@ function entityIdOf(value: JsonValue): string | undefined {
   return typeof id === "string" && ENTITY_ID.test(id) ? id : undefined;
 }
 
-function CopyTable({ columns, rows }: ResultTableProps) {
+function CopyTable({ text }: { readonly text: () => string }) {
   const { t } = useWords();
   const copy = useCopy();
   return (
-    <Button size="small" onClick={() => copy(tableText(columns, rows))}>
+    <Button size="small" onClick={() => copy(text())}>
       {t("result.copyTable")}
     </Button>
   );
 }
 
-function sortWord(
-  sort: { readonly column: number; readonly descending: boolean } | null,
-  column: number,
-): "ascending" | "descending" | "none" {
+function sortMark(sort: Sorting | null, column: number): string {
+  if (sort?.column !== column) return "";
+  return sort.descending ? " ↓" : " ↑";
+}
+
+function sortWord(sort: Sorting | null, column: number): "ascending" | "descending" | "none" {
   if (sort?.column !== column) return "none";
   return sort.descending ? "descending" : "ascending";
 }
