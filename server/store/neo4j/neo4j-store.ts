@@ -36,7 +36,7 @@ export function openNeo4jStore(options: Neo4jOptions): GraphStore {
   async function read(cypher: string, parameters: Parameters = {}): Promise<readonly Row[]> {
     reading += 1;
     try {
-      const { records } = await readAll({
+      const records = await readAll({
         cypher,
         parameters: toDriverParameters(parameters),
         timeoutMs: readTimeoutMs,
