@@ -24,7 +24,8 @@ export async function openStore(config: StoreConfig): Promise<GraphStore> {
       ? await openEmbeddedStore({ folder: config.folder })
       : openNeo4jStore(config);
   try {
-    await store.ping();
+    // At the start it is waited for longer than whoever asks for the health waits.
+    await store.read("RETURN 1 AS one");
     if (store.dialect === "embedded") await applySchema(store);
     else {
       await applySchemaOnce(store);

@@ -5,6 +5,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { ZhengtuError } from "../../errors.ts";
 import { readQuery } from "../cypher/read-query.ts";
+import { endsWithin } from "../ends-within.ts";
 import type { GraphStore, Parameters, Row, WriteTransaction } from "../graph-store.ts";
 import {
   clearHolder,
@@ -171,20 +172,6 @@ async function pingStore(keeper: ProcessKeeper): Promise<void> {
 
 function unavailable(sentence: string): ZhengtuError {
   return new ZhengtuError("STORE_UNAVAILABLE", sentence, { retriable: true });
-}
-
-async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
-    // Nobody may be waiting for it any more.
-    work.catch(() => undefined);
-  }
 }
 
 /** A read that takes too long is ended with its process; a read of ours should never come to that. */

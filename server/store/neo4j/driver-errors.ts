@@ -87,11 +87,19 @@ const LINES: readonly Line[] = [
   },
 ];
 
+// It has no code of its own.
+const POOL_EMPTY = /^Connection acquisition timed out/;
 const TIMED_OUT = /TransactionTimedOut|TransactionTerminated|LockClientStopped/;
 
 /** Turns what the driver raised into a ZhengtuError; leaves other errors as they are. */
 export function toZhengtuError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
+  if (POOL_EMPTY.test(error.message)) {
+    return new ZhengtuError("OVERLOADED", "同时进行的查询太多，数据库忙不过来。请过几秒再试。", {
+      cause: error,
+      retriable: true,
+    });
+  }
   const line = LINES.find((each) => error.code.startsWith(each.prefix));
   if (line && !isTimeout(error)) {
     return new ZhengtuError(line.code, line.sentence(firstLine(error.message)), {

@@ -1,11 +1,17 @@
 /** The Neo4j store: the driver's managed transactions behind the common interface. */
-import neo4j, { type Driver, type ManagedTransaction, type Record } from "neo4j-driver";
+import neo4j, {
+  type Config,
+  type Driver,
+  type ManagedTransaction,
+  type Record,
+} from "neo4j-driver";
 import { loadQuery } from "../../queries/load-query.ts";
 import { readQuery } from "../cypher/read-query.ts";
 import type { GraphStore, Parameters, Row, WriteTransaction } from "../graph-store.ts";
 import { isLostRace, toQueryError, toZhengtuError } from "./driver-errors.ts";
 import { explainGuarded, runGuarded } from "./guarded-query.ts";
 import { sessionsOf } from "./open-session.ts";
+import { openPulse } from "./pulse.ts";
 import { toDriverParameters, toPlain } from "./to-plain.ts";
 
 export interface Neo4jOptions {
@@ -20,33 +26,28 @@ export interface Neo4jOptions {
 // All in milliseconds. A person waits for a read, so it gives up sooner than the driver would.
 const CONNECTION_TIMEOUT = 5_000;
 const RETRY_TIME = 8_000;
+// More statements at once make none of them quicker: they wait here in turn, and not all together in Neo4j.
+const MAX_CONNECTIONS = 40;
 const READ_TIMEOUT = 30_000;
 const MAX_ATTEMPTS = 3;
-// Where others are answered the health need not wait for a connection of its own.
-const JUST_HEARD_MS = 1000;
 
 /** Makes a store that connects when it is first used, and again whenever the connection was lost. */
 export function openNeo4jStore(options: Neo4jOptions): GraphStore {
   const { readTimeoutMs = READ_TIMEOUT } = options;
   const driver = connect(options);
   const { open, readAll } = sessionsOf(driver);
-  let reading = 0;
-  let answeredAt = -Infinity;
+  const pulse = openPulse(() => connect(options, { maxConnectionPoolSize: 1 }));
 
   async function read(cypher: string, parameters: Parameters = {}): Promise<readonly Row[]> {
-    reading += 1;
+    const statement = {
+      cypher,
+      parameters: toDriverParameters(parameters),
+      timeoutMs: readTimeoutMs,
+    };
     try {
-      const records = await readAll({
-        cypher,
-        parameters: toDriverParameters(parameters),
-        timeoutMs: readTimeoutMs,
-      });
-      answeredAt = performance.now();
-      return records.map(toRow);
+      return (await pulse.follow(readAll(statement))).map(toRow);
     } catch (error) {
       throw toZhengtuError(error);
-    } finally {
-      reading -= 1;
     }
   }
 
@@ -99,19 +100,26 @@ export function openNeo4jStore(options: Neo4jOptions): GraphStore {
       }
     },
     ping: async () => {
-      if (reading > 0 && performance.now() - answeredAt < JUST_HEARD_MS) return;
-      await read("RETURN 1 AS one");
+      try {
+        await pulse.check();
+      } catch (error) {
+        throw toZhengtuError(error);
+      }
     },
-    close: () => driver.close(),
+    close: async () => {
+      await Promise.all([driver.close(), pulse.close()]);
+    },
   };
 }
 
-function connect({ uri, user, password }: Neo4jOptions): Driver {
+function connect({ uri, user, password }: Neo4jOptions, more: Config = {}): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
     connectionTimeout: CONNECTION_TIMEOUT,
     connectionAcquisitionTimeout: RETRY_TIME,
+    maxConnectionPoolSize: MAX_CONNECTIONS,
     maxTransactionRetryTime: RETRY_TIME,
     userAgent: "zhengtu",
+    ...more,
   });
 }
 
