@@ -32,7 +32,7 @@ const [users, seconds, entities] = [values.users, values.seconds, values.entitie
 const reports = countReports(entities);
 const MEGABYTE = 1024 ** 2;
 // Of users at once: more than may run and wait.
-const CROWD = 1000;
+const CROWD = 2000;
 // The users come within this time; the crowd comes at one moment.
 const ARRIVE_MS = 5000;
 const HEALTH_MS = 1000;

@@ -17,6 +17,7 @@ CALL (e) {
 CALL (e) {
   MATCH (e)<-[r:REPORTS]-(:Sentence)
   WITH DISTINCT r.status AS status, coalesce(r.year, 0) AS year
+  ORDER BY year, status
   RETURN collect(status) AS statuses, collect(year) AS statusYears
 }
 RETURN

@@ -65,6 +65,9 @@ const WRITTEN: Readonly<Record<string, PlainValue>> = { rows: [], limit: 50 };
 /** Neo4j keeps the names of labels and properties that are no longer used. */
 const NAMES_ONCE_USED = ["read/labels", "read/property-keys", "read/relationship-types"];
 
+/** Candidates that are compared afterwards: which come first is the store's business. */
+const IN_ANY_ORDER = "read/scan-sentences";
+
 /** What an id parameter is an id of. */
 function idFor(query: string): string {
   if (/\/(stored-|silent-|known-|document\b|documents\b|report\b)/.test(query))
@@ -194,10 +197,9 @@ describe.skipIf(!hasNeo4j())("query files on both stores", () => {
       for (const [query, rows] of neo4j ?? []) {
         // Dumps come in any order; tests/store compares them.
         if (NAMES_ONCE_USED.includes(query) || query.startsWith("dump/")) continue;
-        expect({ query, rows: embedded?.get(query)?.map(inOrder) }).toEqual({
-          query,
-          rows: rows.map(inOrder),
-        });
+        const [ours = [], theirs] = [embedded?.get(query), rows].map((each) => each?.map(inOrder));
+        if (query === IN_ANY_ORDER) expect(new Set(ours)).toEqual(new Set(theirs));
+        else expect({ query, rows: ours }).toEqual({ query, rows: theirs });
       }
     } finally {
       await Promise.all(opened.map(({ dispose }) => dispose()));
