@@ -9,9 +9,11 @@ import { sessionsOf } from "./open-session.ts";
 
 // While somebody is answered at least so often, nobody need ask.
 const JUST_HEARD_MS = 1000;
-// How long it may take to answer while it is busy, as long as others were answered not so long ago.
+// Who asks for the health is not kept longer where somebody was answered not so long ago: it is busy, not away.
 const PATIENCE_MS = 700;
-const SILENT_MS = 5000;
+const BUSY_MS = 5000;
+// Where nobody was, it has so long.
+const SILENT_MS = 3000;
 
 export interface Pulse {
   /** Takes the answers to others as signs of life. */
@@ -24,7 +26,7 @@ export interface Pulse {
 /** A pulse whose connection is made with the first check. */
 export function openPulse(connect: () => Driver): Pulse {
   let driver: Driver | null = null;
-  let asking: Promise<boolean> | null = null;
+  let asking: Promise<void> | null = null;
   let waiting = 0;
   let heardAt = -Infinity;
   const silence = () => performance.now() - heardAt;
@@ -40,13 +42,17 @@ export function openPulse(connect: () => Driver): Pulse {
     }
   }
 
-  async function ask(): Promise<boolean> {
+  async function ask(): Promise<void> {
     driver ??= connect();
-    const isAnswered = await endsWithin(askOnce(driver), PATIENCE_MS);
-    if (isAnswered) heardAt = performance.now();
+    if (await endsWithin(askOnce(driver), SILENT_MS)) {
+      heardAt = performance.now();
+      return;
+    }
     // The connection may be dead without a word: the next check begins with another.
-    else letGo().catch(() => undefined);
-    return isAnswered;
+    letGo().catch(() => undefined);
+    throw new ZhengtuError("STORE_UNAVAILABLE", "Neo4j 没有回应，请稍后再试。", {
+      retriable: true,
+    });
   }
 
   async function letGo(): Promise<void> {
@@ -62,11 +68,8 @@ export function openPulse(connect: () => Driver): Pulse {
       asking ??= ask().finally(() => {
         asking = null;
       });
-      if (!(await asking) && silence() > SILENT_MS) {
-        throw new ZhengtuError("STORE_UNAVAILABLE", "Neo4j 没有回应，请稍后再试。", {
-          retriable: true,
-        });
-      }
+      if (await endsWithin(asking, PATIENCE_MS)) return;
+      if (silence() > BUSY_MS) await asking;
     },
     close: letGo,
   };
