@@ -36,8 +36,8 @@ export function AreaRows({ tree, table, parts }: AreaRowsProps) {
     const isFolded = folded.has(path);
     const hidden = { name: area.name, count: all.length };
     return [
-      <tr key={path} className="area-row">
-        <th scope="rowgroup" colSpan={COLUMNS.length} style={{ "--depth": depth }}>
+      <tr key={path} className="area-row" style={{ "--depth": depth }}>
+        <th scope="rowgroup" colSpan={COLUMNS.length}>
           <button
             type="button"
             className="fold"
@@ -92,7 +92,7 @@ export function AreaRows({ tree, table, parts }: AreaRowsProps) {
           <tbody>
             {tree.roots.flatMap(rows)}
             <tr className="area-row">
-              <th scope="rowgroup" colSpan={COLUMNS.length} style={{ "--depth": 0 }}>
+              <th scope="rowgroup" colSpan={COLUMNS.length}>
                 <button
                   type="button"
                   className="fold"
@@ -131,8 +131,8 @@ function ProjectRows({ project, sentences, depth }: ProjectRowsProps) {
   const said = sentenceIdsOf(project).flatMap((one) => sentences.get(one) ?? []);
   return (
     <>
-      <tr>
-        <td style={{ "--depth": depth }} className="project-cell">
+      <tr style={{ "--depth": depth }}>
+        <td className="project-cell">
           {type !== "Project" && <TypeIcon type={type} size={15} />}{" "}
           <Link to={`/entity/${id}`}>{name}</Link>
         </td>

@@ -1,4 +1,5 @@
 /** The sentences of a briefing in English. Names and quotations stay as the reports have them. */
+import { counted } from "../../contract/counted.ts";
 import type { FilePlace } from "../../contract/evidence.ts";
 import type { PromiseState } from "../../contract/follow.ts";
 import { RELATION_WORDS_EN, TYPE_WORDS_EN } from "../../contract/vocabulary-words.ts";
@@ -17,12 +18,11 @@ const STATUSES: Readonly<Record<Status, string>> = {
 };
 
 const numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
-const plurals = new Intl.PluralRules("en");
 const days = new Intl.DateTimeFormat("en", { dateStyle: "long" });
 
-/** A number with its noun. */
-function counted(count: number, noun: string): string {
-  return `${numbers.format(count)} ${noun}${plurals.select(count) === "one" ? "" : "s"}`;
+/** A number with a noun whose plural has an s. */
+function several(count: number, noun: string): string {
+  return counted(count, { one: noun, other: `${noun}s` });
 }
 
 function amount({ qualifier, value, unit }: AmountWords): string {
@@ -142,17 +142,17 @@ export const en: BriefingWords = {
   placeLead: ({ years, reports, things, targets, states }) => {
     const counts = [...states].map(([state, count]) => `${count} ${STATE_NAMES[state]}`);
     const rest = counts.length === 0 ? "" : `: ${counts.join(", ")}`;
-    return `From ${counted(reports, "report")}${yearsOf(years)}. The plans hold ${counted(things, "thing")} and ${counted(targets, "numeric target")}${rest}.`;
+    return `From ${several(reports, "report")}${yearsOf(years)}. The plans hold ${several(things, "thing")} and ${several(targets, "numeric target")}${rest}.`;
   },
   missingYears: (years) =>
     `The reports of ${years.join(", ")} are missing; what they say is not known.`,
   otherNotices: (count) =>
-    `The ledger has ${counted(count, "more notice")} (numbers that differ, for example); see Promises.`,
+    `The ledger has ${several(count, "more notice")} (numbers that differ, for example); see Promises.`,
   placesCut: (shown, total) =>
     `Reports of ${total} places speak of it; promises are taken from ${shown} of them.`,
   entityLead: ({ type, scope, documents, years, mentions, relations }) => {
     const where = scope === "" ? "" : `, ${scope.replaceAll("/", " › ")}`;
-    return `${TYPE_WORDS_EN[type]}${where}. In ${counted(documents, "document")}${yearsOf(years)}, mentioned ${counted(mentions, "time")}, with ${counted(relations, "relation")}.`;
+    return `${TYPE_WORDS_EN[type]}${where}. In ${several(documents, "document")}${yearsOf(years)}, mentioned ${several(mentions, "time")}, with ${several(relations, "relation")}.`;
   },
   aliases: (names) => `Also called: ${names.join(", ")}.`,
 
