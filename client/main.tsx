@@ -16,6 +16,7 @@ import "./styles/canvas.css";
 import "./styles/explore.css";
 import "./styles/find.css";
 import "./styles/focus.css";
+import "./styles/force.css";
 import "./styles/frame.css";
 import "./styles/menu.css";
 import { applyPalette } from "./styles/palette.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { forceLayout } from "../../client/graph/layout/force-layout.ts";
 import { layoutInput } from "../../client/graph/layout/layout-client.ts";
+import { PLAIN_FORCE } from "../../client/graph/layout/layout-types.ts";
 import { syncGraph } from "../../client/graph/sync-graph.ts";
 import { neighbourTowards } from "../../client/graph/walk-neighbours.ts";
 import {
@@ -32,6 +33,22 @@ describe("canvas producers", () => {
     expect(forceLayout.layOut(layoutInput(canvasOf(turned)))).toEqual(
       forceLayout.layOut(layoutInput(canvasOf(star))),
     );
+  });
+
+  it("gives the same picture for the same forces, and a tighter one for more gravity", () => {
+    const chain = Array.from({ length: 12 }, (_none, index) => index + 1);
+    const canvas = canvasOf({
+      nodes: chain.map((one) => entity(one)),
+      edges: chain.slice(1).map((one) => edge(one, one - 1)),
+    });
+    const widthWith = (gravity: number) => {
+      const force = { ...PLAIN_FORCE, gravity };
+      const layOut = () => forceLayout.layOut(layoutInput({ ...canvas, force }));
+      expect(layOut()).toEqual(layOut());
+      const xs = layOut().map(([, x]) => x);
+      return Math.max(...xs) - Math.min(...xs);
+    };
+    expect(widthWith(3)).toBeLessThan(widthWith(0.05));
   });
 
   it("keeps every known entity where it stands when the canvas grows", () => {

@@ -25,7 +25,8 @@ const REPORT: DocumentSketch = {
   relations: [
     ["COOPERATES_WITH", HALL.name, SCHOOL.name, 0, "合作"],
     ["COOPERATES_WITH", SCHOOL.name, HALL.name, 1, "合作"],
-    ["CONNECTS", SCHOOL.name, HALL.name, 1, "合作"],
+    ["IMPLEMENTS", HALL.name, SCHOOL.name, 0, "办"],
+    ["IMPLEMENTS", SCHOOL.name, HALL.name, 1, "办"],
     ["LOCATED_IN", HALL.name, STREET.name, 1, "在"],
   ],
 };
@@ -37,9 +38,10 @@ describeStores("the neighbours of an entity", (store) => {
     const school = { type: "Organization", count: 1 };
     expect(page.neighbours).toBe(2);
     expect(page.counts).toEqual([
-      { relation: "CONNECTS", direction: "in", ...school, bothWays: 0 },
-      { relation: "COOPERATES_WITH", direction: "in", ...school, bothWays: 1 },
-      { relation: "COOPERATES_WITH", direction: "out", ...school, bothWays: 1 },
+      // Who cooperates with whom is one statement, whichever of them a sentence names first.
+      { relation: "COOPERATES_WITH", direction: "out", ...school, bothWays: 0 },
+      { relation: "IMPLEMENTS", direction: "in", ...school, bothWays: 1 },
+      { relation: "IMPLEMENTS", direction: "out", ...school, bothWays: 1 },
       { relation: "LOCATED_IN", direction: "out", type: "District", count: 1, bothWays: 0 },
     ]);
     expect(page.relations.total).toBe(4);

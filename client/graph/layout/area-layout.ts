@@ -9,7 +9,7 @@ export const areaLayout: Layout = { id: "area", layOut: layOutByArea };
 
 const BORDER = 150;
 
-function layOutByArea({ nodes, edges }: LayoutInput): LayoutOutput {
+function layOutByArea({ nodes, edges, force }: LayoutInput): LayoutOutput {
   const groups = groupByArea(nodes);
   const parts = groups.map((members): ReadonlyMap<string, Point> => {
     const ids = new Set(members.map(({ id }) => id));
@@ -17,6 +17,7 @@ function layOutByArea({ nodes, edges }: LayoutInput): LayoutOutput {
       nodes: members,
       edges: edges.filter(({ source, target }) => ids.has(source) && ids.has(target)),
       centre: null,
+      ...(force ? { force } : {}),
     });
   });
   const places = packComponents(parts, BORDER);

@@ -4,7 +4,8 @@ import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
 import type { Point } from "../../state/canvas/types.ts";
 import { separate } from "../separate.ts";
-import type { Layout, LayoutEdge, LayoutInput, LayoutNode } from "./layout-types.ts";
+import type { ForceSettings, Layout, LayoutEdge, LayoutInput, LayoutNode } from "./layout-types.ts";
+import { PLAIN_FORCE } from "./layout-types.ts";
 import { componentsOf, packComponents } from "./pack-components.ts";
 
 interface Attributes {
@@ -22,13 +23,7 @@ const ROOM = 16;
 const STRETCH = 1.45;
 /** The layout rests when a round moves the nodes less than this, in graph units on average. */
 const REST_DISTANCE = 2;
-const SETTINGS = {
-  gravity: 0.35,
-  strongGravityMode: false,
-  scalingRatio: 150,
-  slowDown: 4,
-  edgeWeightInfluence: 0.3,
-};
+const SETTINGS = { slowDown: 4, edgeWeightInfluence: 0.3 };
 
 /** The record of this algorithm. */
 export const forceLayout: Layout = {
@@ -43,12 +38,16 @@ export const forceLayout: Layout = {
 };
 
 /** The places of a graph or a part of it; parts that nothing connects stand side by side. */
-export function layOutPart({ nodes, edges }: LayoutInput): ReadonlyMap<string, Point> {
+export function layOutPart({
+  nodes,
+  edges,
+  force = PLAIN_FORCE,
+}: LayoutInput): ReadonlyMap<string, Point> {
   // What is pinned keeps its place, so the rest is arranged around it as one.
   const pinned = nodes.some(({ fixed }) => fixed);
   const graph = graphOf(nodes, edges);
   if (!pinned) return packComponents(componentsOf(graph).map(placesOfPart));
-  arrange(graph, 1);
+  arrange(graph, { stretch: 1, force });
   return placesIn(graph);
 
   function placesOfPart(ids: readonly string[]): ReadonlyMap<string, Point> {
@@ -57,7 +56,7 @@ export function layOutPart({ nodes, edges }: LayoutInput): ReadonlyMap<string, P
       nodes.filter(({ id }) => wanted.has(id)),
       edges.filter(({ source }) => wanted.has(source)),
     );
-    arrange(part, STRETCH);
+    arrange(part, { stretch: STRETCH, force });
     return placesIn(part);
   }
 }
@@ -77,17 +76,26 @@ function placesIn(graph: LayoutGraph): ReadonlyMap<string, Point> {
   return new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }] as const));
 }
 
-function arrange(graph: LayoutGraph, stretch: number): void {
+interface Arranging {
+  readonly stretch: number;
+  readonly force: ForceSettings;
+}
+
+function arrange(graph: LayoutGraph, { stretch, force }: Arranging): void {
   if (graph.order < 2) return;
-  rest(graph);
+  rest(graph, force);
   graph.updateEachNodeAttributes((_id, attributes) =>
     attributes.fixed ? attributes : { ...attributes, x: attributes.x * stretch },
   );
   spread(graph);
 }
 
-function rest(graph: LayoutGraph): void {
-  const settings = { ...SETTINGS, barnesHutOptimize: graph.order > 800 };
+function rest(graph: LayoutGraph, { gravity, scaling, strongGravity }: ForceSettings): void {
+  const settings = {
+    ...SETTINGS,
+    ...{ gravity, scalingRatio: scaling, strongGravityMode: strongGravity },
+    barnesHutOptimize: graph.order > 800,
+  };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const places = forceAtlas2(graph, { iterations: ROUND_ITERATIONS, settings });
     let moved = 0;

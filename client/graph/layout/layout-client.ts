@@ -51,6 +51,7 @@ export function layoutInput(canvas: Canvas): LayoutInput {
       ...{ source, target, weight: evidence, upward: UPWARD.has(type) },
     })),
     centre: null,
+    force: canvas.force,
   };
 }
 

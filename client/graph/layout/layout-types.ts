@@ -21,11 +21,26 @@ export interface LayoutEdge {
   readonly upward: boolean;
 }
 
+/** How strong the forces are, by a person's choice. */
+export interface ForceSettings {
+  /** What draws every node to the middle of its part. */
+  readonly gravity: number;
+  /** What drives nodes apart. */
+  readonly scaling: number;
+  /** Whether gravity holds the farthest nodes as strongly as the nearest. */
+  readonly strongGravity: boolean;
+}
+
+/** The forces unless somebody chooses others. */
+export const PLAIN_FORCE: ForceSettings = { gravity: 0.35, scaling: 150, strongGravity: false };
+
 export interface LayoutInput {
   readonly nodes: readonly LayoutNode[];
   readonly edges: readonly LayoutEdge[];
   /** The node in the middle, for layouts that have one. */
   readonly centre: string | null;
+  /** Those of `PLAIN_FORCE` where there are none. */
+  readonly force?: ForceSettings;
 }
 
 /** One place for each node, in the order of the input. */

@@ -2,7 +2,7 @@
 import { create } from "zustand";
 import type { LayoutChoice } from "../../graph/layout/layout-client.ts";
 import { runLayout } from "../../graph/layout/layout-client.ts";
-import type { LayoutId } from "../../graph/layout/layout-types.ts";
+import type { ForceSettings, LayoutId } from "../../graph/layout/layout-types.ts";
 import type { History } from "../history.ts";
 import { amend, record, redo, startHistory, undo } from "../history.ts";
 import type { GroundBy } from "../looks/types.ts";
@@ -53,8 +53,13 @@ export async function showSubgraph(
   layout: LayoutId = "force",
 ): Promise<void> {
   if (!isWanted()) return;
-  const { filters, looks } = currentCanvas();
-  const start = { ...canvasOf(reply), filters, looks: { ...looks, ground: groundOf(layout) } };
+  const { filters, looks, force } = currentCanvas();
+  const start = {
+    ...canvasOf(reply),
+    filters,
+    force,
+    looks: { ...looks, ground: groundOf(layout) },
+  };
   useCanvasStore.setState({ arranging: true });
   const places = await runLayout(start, { layout });
   useCanvasStore.setState({ arranging: false });
@@ -75,8 +80,17 @@ function isUntouched({ past, present }: History<Canvas>): boolean {
   return past.length === 0 && present.entities.size === 0;
 }
 
-/** Lays the whole canvas out anew from the start positions, as one step; pinned entities stay. */
-export async function arrangeCanvas(choice: LayoutChoice): Promise<void> {
+let arrangements = 0;
+
+/**
+ * Lays the whole canvas out anew from the start positions, as one step; pinned entities stay. Of several that are asked
+ * for meanwhile only the last one comes; tells whether this one did.
+ */
+export async function arrangeCanvas(
+  choice: LayoutChoice,
+  force: ForceSettings = currentCanvas().force,
+): Promise<boolean> {
+  const turn = ++arrangements;
   const canvas = currentCanvas();
   const start = canvasOf({
     nodes: [...canvas.entities.values()],
@@ -90,16 +104,20 @@ export async function arrangeCanvas(choice: LayoutChoice): Promise<void> {
         ...start,
         pinned: canvas.pinned,
         positions: new Map([...start.positions, ...pinned]),
+        force,
       },
       choice,
     );
+    if (turn !== arrangements) return false;
     changeCanvas((now) => ({
       ...placeEntities(now, places),
+      force,
       looks: { ...now.looks, ground: groundOf(choice.layout) },
     }));
     fitCanvas();
+    return true;
   } finally {
-    useCanvasStore.setState({ arranging: false });
+    if (turn === arrangements) useCanvasStore.setState({ arranging: false });
   }
 }
 

@@ -1,5 +1,7 @@
 /** What is on the canvas: entities and edges as the API gives them, where they stand, and how they are shown. */
 import type { EntityEdge, EntityNode } from "../../../server/contract/graph.ts";
+import type { ForceSettings } from "../../graph/layout/layout-types.ts";
+import { PLAIN_FORCE } from "../../graph/layout/layout-types.ts";
 import type { Filters } from "../filters/types.ts";
 import { NO_FILTERS } from "../filters/types.ts";
 import type { Looks } from "../looks/types.ts";
@@ -33,6 +35,8 @@ export interface Canvas {
   readonly edgesCut: boolean;
   readonly filters: Filters;
   readonly looks: Looks;
+  /** The forces of the next layout; they belong to the places that they gave. */
+  readonly force: ForceSettings;
   /** The query whose answer was put here: the address of its page, with its parameters. */
   readonly origin: string | null;
 }
@@ -56,5 +60,6 @@ export const EMPTY_CANVAS: Canvas = {
   edgesCut: false,
   filters: NO_FILTERS,
   looks: PLAIN_LOOKS,
+  force: PLAIN_FORCE,
   origin: null,
 };

@@ -1,10 +1,11 @@
 /** How the canvas is arranged: one entry for each layout. */
 import { MenuButton } from "../../components/MenuButton.tsx";
 import { LAYOUT_IDS } from "../../graph/layout/layout-types.ts";
+import { setTuning } from "../../state/tuning.ts";
 import { useWords } from "../../text/useWords.ts";
 import { useCanvasActs } from "./useCanvasActs.ts";
 
-/** A button with the layouts; each is one undoable step. */
+/** A button with the layouts, each one undoable step, and the way to the forces. */
 export function ArrangeMenu({ disabled }: { readonly disabled: boolean }) {
   const { t } = useWords();
   const { arranging, arrange } = useCanvasActs();
@@ -13,12 +14,13 @@ export function ArrangeMenu({ disabled }: { readonly disabled: boolean }) {
     label: t(`arrange.${layout}`),
     onClick: () => arrange(layout),
   }));
+  const tune = { key: "tune", label: t("arrange.tune"), onClick: () => setTuning(true) };
   return (
     <MenuButton
       icon="arrange"
       label={arranging ? t("explore.arranging") : t("arrange.menu")}
       disabled={disabled || arranging}
-      items={items}
+      items={[...items, { type: "divider" }, tune]}
     />
   );
 }

@@ -16,6 +16,7 @@ import { clearSelection, useSelection } from "../../state/selection/store.ts";
 import { useNarrow } from "../../state/settings/useMode.ts";
 import { wantStageFocus } from "../../state/stage-focus.ts";
 import { useTour } from "../../state/tour/store.ts";
+import { useTuning } from "../../state/tuning.ts";
 import { useWords } from "../../text/useWords.ts";
 import { CanvasStatus } from "./CanvasStatus.tsx";
 import { ExploreToolbar } from "./ExploreToolbar.tsx";
@@ -43,6 +44,7 @@ const ListPanel = lazy(async () => ({ default: (await import("./ListPanel.tsx"))
 const TreePanel = lazy(async () => ({
   default: (await import("./tree/TreePanel.tsx")).TreePanel,
 }));
+const ForcePanel = lazy(async () => ({ default: (await import("./ForcePanel.tsx")).ForcePanel }));
 const PathPanel = lazy(async () => ({ default: (await import("./PathPanel.tsx")).PathPanel }));
 const ContextMenu = lazy(async () => ({
   default: (await import("./menu/ContextMenu.tsx")).ContextMenu,
@@ -61,6 +63,7 @@ export function ExploreView() {
   const { t } = useWords();
   const narrow = useNarrow();
   const opening = useOpening();
+  const tuning = useTuning((state) => state.active);
   const toured = useTour((tour) => tour.seen);
   const [chosen, setChosen] = useState<StageView | null>(null);
   const [drawing, setDrawing] = useState<Drawing>(() => (canUseWebGl() ? "fine" : "refused"));
@@ -139,6 +142,11 @@ export function ExploreView() {
             </Guard>
           </StageBody>
           <SelectionBar />
+          {tuning && (
+            <Suspense fallback={null}>
+              <ForcePanel />
+            </Suspense>
+          )}
         </div>
         <CanvasStatus />
         {!toured && (

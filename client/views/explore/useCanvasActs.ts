@@ -1,6 +1,6 @@
 /** What can be done with the whole canvas and what is said of it: for the tools and the menu alike. */
 import { App } from "antd";
-import type { LayoutId } from "../../graph/layout/layout-types.ts";
+import type { ForceSettings, LayoutId } from "../../graph/layout/layout-types.ts";
 import { removeEntities } from "../../state/canvas/producers.ts";
 import { arrangeCanvas, changeCanvas, useCanvasStore } from "../../state/canvas/store.ts";
 import { clearSelection, useSelection } from "../../state/selection/store.ts";
@@ -11,6 +11,8 @@ export interface CanvasActs {
   /** Whether a layout is being computed. */
   readonly arranging: boolean;
   readonly arrange: (layout: LayoutId) => void;
+  /** Arranges by these forces. */
+  readonly tune: (force: ForceSettings) => void;
   readonly toOverview: () => void;
   readonly clear: () => void;
 }
@@ -26,9 +28,12 @@ export function useCanvasActs(): CanvasActs {
     arranging,
     arrange: (layout) => {
       arrangeCanvas({ layout, centre: selected }).then(
-        () => message.success(t("arrange.done")),
+        (came) => came && void message.success(t("arrange.done")),
         fail,
       );
+    },
+    tune: (force) => {
+      arrangeCanvas({ layout: "force" }, force).catch(fail);
     },
     toOverview: () => {
       openOverview().catch(fail);

@@ -1,0 +1,88 @@
+/** The forces of the layout, adjusted while one looks: each change arranges the canvas anew, as one undoable step. */
+import { Button, Slider, Switch } from "antd";
+import { useEffect, useState } from "react";
+import { IconButton } from "../../components/IconButton.tsx";
+import type { ForceSettings } from "../../graph/layout/layout-types.ts";
+import { PLAIN_FORCE } from "../../graph/layout/layout-types.ts";
+import { useCanvasStore } from "../../state/canvas/store.ts";
+import { setTuning } from "../../state/tuning.ts";
+import { useWords } from "../../text/useWords.ts";
+import { useCanvasActs } from "./useCanvasActs.ts";
+
+const RANGES = {
+  gravity: { min: 0.05, max: 3, step: 0.05 },
+  scaling: { min: 30, max: 600, step: 10 },
+} as const;
+
+/** Stands over a corner of the stage. */
+export function ForcePanel() {
+  const { t } = useWords();
+  const force = useCanvasStore((store) => store.history.present.force);
+  const { arranging, tune } = useCanvasActs();
+  return (
+    <section
+      className="force-panel"
+      aria-label={t("arrange.tuning")}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        setTuning(false);
+      }}
+    >
+      <header>
+        <h2 className="panel-title">{t("arrange.tuning")}</h2>
+        <IconButton icon="close" label={t("app.close")} onClick={() => setTuning(false)} />
+      </header>
+      <ForceSlider part="gravity" force={force} onChange={tune} autoFocus />
+      <ForceSlider part="scaling" force={force} onChange={tune} />
+      <label className="force-switch">
+        <Switch
+          size="small"
+          checked={force.strongGravity}
+          onChange={(strongGravity) => tune({ ...force, strongGravity })}
+        />
+        <span>{t("arrange.strong")}</span>
+      </label>
+      <p className="quiet" role="status">
+        {arranging ? t("explore.arranging") : t("arrange.same")}
+      </p>
+      <p className="button-row">
+        <Button size="small" onClick={() => tune(force)}>
+          {t("arrange.run")}
+        </Button>
+        <Button size="small" onClick={() => tune(PLAIN_FORCE)}>
+          {t("arrange.plain")}
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+interface ForceSliderProps {
+  readonly part: keyof typeof RANGES;
+  readonly force: ForceSettings;
+  readonly onChange: (force: ForceSettings) => void;
+  readonly autoFocus?: boolean;
+}
+
+function ForceSlider({ part, force, onChange, autoFocus = false }: ForceSliderProps) {
+  const { t } = useWords();
+  const [value, setValue] = useState<number>(force[part]);
+  // Undo changes it from outside.
+  useEffect(() => setValue(force[part]), [force, part]);
+  return (
+    <div className="force-slider">
+      <span>{t(`arrange.${part}`)}</span>
+      <span className="count">{value}</span>
+      <Slider
+        {...RANGES[part]}
+        value={value}
+        autoFocus={autoFocus}
+        tooltip={{ open: false }}
+        ariaLabelForHandle={t(`arrange.${part}`)}
+        onChange={setValue}
+        onChangeComplete={(chosen) => onChange({ ...force, [part]: chosen })}
+      />
+    </div>
+  );
+}
