@@ -8,8 +8,9 @@ import type { SavedQueryInput } from "../../../server/contract/query.ts";
 import type { SchemaSummary } from "../../../server/contract/system.ts";
 import { call } from "../../api/call.ts";
 import { schemaQuery } from "../../api/queries.ts";
+import { AskedFailure } from "../../components/AskedFailure.tsx";
 import { Only } from "../../components/Only.tsx";
-import { EmptyNote, Failure } from "../../components/StateNotes.tsx";
+import { EmptyNote } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import type { ConsoleParameter } from "../../state/console/store.ts";
 import { parameterOf, rememberQuery, useConsole } from "../../state/console/store.ts";
@@ -93,7 +94,7 @@ export function ConsoleView() {
             )}
           </p>
           {run.stopped && <p role="status">{t("ask.stopped")}</p>}
-          {run.error !== null && <Failure error={run.error} />}
+          {run.error !== null && <AskedFailure error={run.error} onAsk={start} />}
           {run.reply && run.asked && (
             <ResultView key={run.started} reply={run.reply} first="table" planned={run.asked} />
           )}

@@ -5,8 +5,8 @@ import { useEffect, useState } from "react";
 import type { EntityNode, PathKind } from "../../../server/contract/graph.ts";
 import type { EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
 import { ENTITY_TYPES, RELATION_TYPES } from "../../../server/contract/vocabulary.ts";
+import { AskedFailure } from "../../components/AskedFailure.tsx";
 import { SearchBox } from "../../components/SearchBox.tsx";
-import { Failure } from "../../components/StateNotes.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { usePathEnds } from "../../state/path-ends.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -66,7 +66,9 @@ export function PathPanel() {
           {t("path.swap")}
         </Button>
       </p>
-      {search.error !== null && <Failure error={search.error} />}
+      {search.error !== null && (
+        <AskedFailure error={search.error} onAsk={() => mutate(search.variables)} />
+      )}
       {search.data && <PathList reply={search.data} maxLength={search.variables.maxLength} />}
     </section>
   );

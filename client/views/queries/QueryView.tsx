@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { SavedQuery } from "../../../server/contract/query.ts";
 import { call } from "../../api/call.ts";
 import { savedQueriesQuery } from "../../api/queries.ts";
+import { AskedFailure } from "../../components/AskedFailure.tsx";
 import { ConfirmButton } from "../../components/ConfirmButton.tsx";
 import { Only } from "../../components/Only.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
@@ -115,7 +116,7 @@ function QueryRun({ query }: { readonly query: SavedQuery }) {
           </Button>
         </div>
       </form>
-      {run.error && <Failure error={run.error} />}
+      {run.error && <AskedFailure error={run.error} onAsk={submit} />}
       {run.data && <ResultView key={run.submittedAt} reply={run.data} first={query.view} worded />}
     </>
   );
