@@ -1,7 +1,7 @@
 /** The express app: frame, endpoints of the contract, API page, explorer; in the order they are asked. */
 import { constants } from "node:zlib";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type Request } from "express";
 import { createLanes } from "./http/admission-lanes.ts";
 import { authenticate, requireRole } from "./http/authenticate.ts";
 import { checkHost } from "./http/check-host.ts";
@@ -33,6 +33,11 @@ import type { Services } from "./services.ts";
 
 const MAX_JSON = "2mb";
 
+/** Whether who asks sits at this machine: nothing is gained there by making a reply smaller. */
+function isHere({ ip = "" }: Request): boolean {
+  return ip === "::1" || /^(::ffff:)?127\./.test(ip);
+}
+
 function isStream(contentType: unknown): boolean {
   return typeof contentType === "string" && contentType.startsWith("text/event-stream");
 }
@@ -57,7 +62,9 @@ export function createApp(services: Services, clientDir: string): Express {
     compression({
       brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
       filter: (request, response) =>
-        !isStream(response.getHeader("Content-Type")) && compression.filter(request, response),
+        !isHere(request) &&
+        !isStream(response.getHeader("Content-Type")) &&
+        compression.filter(request, response),
     }),
   );
   app.use(["/api", "/metrics"], (_request, response, next) => {
