@@ -52,9 +52,7 @@ describe("another spelling of an address", () => {
         ...[`GET ${path} HTTP/1.1`, "Host: localhost", "Connection: close", ...headers],
       ]);
       const status = Number(/^HTTP\/1\.1 (\d+)/.exec(reply)?.[1]);
-      expect([path, status, /gzip|zhengtu_store_up/.test(reply)]).toEqual([
-        ...[path, expect.any(Number), false],
-      ]);
+      expect([path, /gzip|zhengtu_store_up/.test(reply)]).toEqual([path, false]);
       // The explorer's page answers what is no address of the API.
       const isPage = status === 200 && reply.includes("text/html");
       expect([path, status, isPage || status >= 300]).toEqual([path, status, true]);
@@ -78,9 +76,7 @@ describe("another spelling of an address", () => {
   it("nor does one without a host, or with another before it", async () => {
     for (const hosts of [[], ["Host: attacker.example"], ["Host: a.example", "Host: localhost"]]) {
       const reply = await sendRaw(["GET /api/overview HTTP/1.0", ...hosts]);
-      expect([hosts, Number(/^HTTP\/1\.1 (\d+)/.exec(reply)?.[1])]).toEqual([
-        ...[hosts, expect.toSatisfy((status: number) => status === 400 || status === 403)],
-      ]);
+      expect([hosts, /^HTTP\/1\.1 40[03] /.test(reply)]).toEqual([hosts, true]);
     }
   });
 });
@@ -96,11 +92,10 @@ describe("a token", () => {
     }
     const sent = await server.call("POST", "/api/cypher", {}, { query: "RETURN 1", token });
     expect(sent.status).toBe(401);
-    for (const scheme of ["Basic", "Token", "bearer\t", "Bearer Bearer"]) {
+    for (const scheme of ["Basic", "Token", "Bearer Bearer"]) {
       const headers = { Authorization: `${scheme} ${token}` };
-      expect([scheme, (await server.call("GET", "/api/overview", headers)).status]).toEqual([
-        ...[scheme, scheme === "bearer\t" ? expect.any(Number) : 401],
-      ]);
+      const asked = await server.call("GET", "/api/overview", headers);
+      expect([scheme, asked.status]).toEqual([scheme, 401]);
     }
   });
 
