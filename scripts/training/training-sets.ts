@@ -1,7 +1,7 @@
 /** What the mention judge learns from, and weights that have not seen one document. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import {
   type Weights,
   arrangeWeights,
@@ -13,6 +13,7 @@ import { type Example, makeExamples, trainJudge } from "./train-judge.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 const SHARED = join(PROJECT, "../shared");
+const TRAINING = join(PROJECT, "scripts/training");
 const GOLD = join(SHARED, "eval/gold");
 /** Where trained weights of trials are kept. */
 export const CACHE = join(PROJECT, "node_modules/.cache/zhengtu");
@@ -23,6 +24,7 @@ const KNOWLEDGE = [
   "ingest/segment",
   "scripts/training",
   "scripts/training/corpus",
+  "scripts/training/real-names",
 ];
 
 /** The gold documents that may be learnt from and whose errors are read; all other gold only measures. */
@@ -41,6 +43,7 @@ const SAME_PLACE: Readonly<Record<string, readonly string[]>> = { luohu: ["shenz
 function trainingFiles(): readonly string[] {
   return [
     ...filesIn("scripts/training").filter((file) => file.endsWith(".txt")),
+    ...filesIn("scripts/training/real-names"),
     ...filesIn("scripts/training/corpus"),
     ...DEVELOPED_ON.map((name) => join(GOLD, `${name}.jsonl`)),
   ];
@@ -69,8 +72,8 @@ export interface TrainingSet {
   readonly sentences: readonly AnnotatedSentence[];
   /** How many times each counts. */
   readonly weight: number;
-  /** Whether they were written for training, and are of no real place. */
-  readonly written: boolean;
+  /** Whether their names are invented: those of real places stay in their own sentences. */
+  readonly invented: boolean;
 }
 
 /** What is learned from; less all that is about the places of documents that are to be judged. */
@@ -82,7 +85,7 @@ export async function trainingSets(without: readonly string[] = []): Promise<Tra
     files.map(async (file) => ({
       sentences: await readAnnotations(file, join(SHARED, "corpus")),
       weight: file.endsWith(".jsonl") ? GOLD_WEIGHT : 1,
-      written: file.endsWith(".txt"),
+      invented: dirname(file) === TRAINING,
     })),
   );
 }

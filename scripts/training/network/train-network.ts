@@ -24,9 +24,8 @@ function describe({ text, names }: AnnotatedSentence) {
 
 /** One line of JSON for each sentence. */
 function makeExamples(sets: readonly TrainingSet[]): string {
-  // Names of real places stay in their own sentences.
-  const written = sets.filter((set) => set.written).flatMap(({ sentences }) => sentences);
-  const pool = new NamePool(written, SEED);
+  const invented = sets.filter((set) => set.invented).flatMap(({ sentences }) => sentences);
+  const pool = new NamePool(invented, SEED);
   const examples = sets.flatMap(({ sentences, weight }) =>
     sentences.map((sentence) => {
       const variants = Array.from({ length: VARIANTS }, () => pool.vary(sentence));
