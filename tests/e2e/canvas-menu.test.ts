@@ -55,8 +55,13 @@ describe.skipIf(!hasChromium)("the menu on the canvas", () => {
     await page.mouse.click(corner.x, corner.y, { button: "right" });
     const menu = page.getByRole("menu", { name: "画布" });
     await menu.waitFor();
-    const shown = await menu.boundingBox();
-    expect(shown && shown.y >= 0 && shown.y + shown.height <= 900).toBe(true);
+    // It is measured before it is moved into sight.
+    await expect
+      .poll(async () => {
+        const shown = await menu.boundingBox();
+        return shown !== null && shown.y >= 0 && shown.y + shown.height <= 900;
+      })
+      .toBe(true);
     await line(page, /全选/).click();
     await page.locator(".selection-bar").waitFor();
     await page.keyboard.press("m");
