@@ -48,8 +48,8 @@ export function MenuAt({ at, title, parts }: MenuAtProps) {
       autoFocus
       trigger={["click"]}
       placement="bottomLeft"
-      // A long menu is moved into sight; turned upwards it would leave it at the other end.
-      align={{ overflow: { adjustX: true, shiftY: true } }}
+      // Turned upwards where there is no room below, then moved into sight where it is too long for that.
+      align={{ overflow: { adjustX: true, adjustY: true, shiftY: true } }}
       // It is there at once: an animation from its first moment on would wait for ever.
       transitionName=""
       // Within the page's main part, like all that belongs to it.
