@@ -81,7 +81,7 @@ function openFolder({ dialect, entities, keep }: GraphSize): { folder: string; r
 }
 
 /** Does what takes long only where its mark is not there yet. */
-async function once(mark: string, work: () => Promise<void>): Promise<void> {
+async function once(mark: string, work: () => Promise<void> | void): Promise<void> {
   if (existsSync(mark)) return;
   await work();
   writeFileSync(mark, "");
@@ -125,7 +125,7 @@ async function startNeo4j(size: GraphSize, folder: string, ends: End[]): Promise
 }
 
 /** A million entities one document after the other take hours. */
-async function makeTables({ entities, log }: GraphSize, tables: string): Promise<void> {
+function makeTables({ entities, log }: GraphSize, tables: string): void {
   const started = performance.now();
   rmSync(tables, { recursive: true, force: true });
   const bulk = new BulkExport(tables, READER);

@@ -31,12 +31,15 @@ function describeBound(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall)
   return `${isMax ? "不能多于" : "不能少于"} ${String(bound)} ${unit}`;
 }
 
+function describeType(issue: z.core.$ZodIssueInvalidType): string {
+  const isMissing = issue.input === undefined && issue.message.includes("undefined");
+  return isMissing ? "没有给出" : `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+}
+
 function describeIssue(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined && issue.message.includes("undefined")
-        ? "没有给出"
-        : `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+      return describeType(issue);
     case "invalid_value":
       return `应为 ${issue.values.map(String).join("、")} 之一`;
     case "too_big":

@@ -1,6 +1,6 @@
 /** The forces of the layout, adjusted while one looks: each change arranges the canvas anew, as one undoable step. */
 import { Button, Slider, Switch } from "antd";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { IconButton } from "../../components/IconButton.tsx";
 import type { ForceSettings } from "../../graph/layout/layout-types.ts";
 import { PLAIN_FORCE } from "../../graph/layout/layout-types.ts";
@@ -67,9 +67,9 @@ interface ForceSliderProps {
 
 function ForceSlider({ part, force, onChange, autoFocus = false }: ForceSliderProps) {
   const { t } = useWords();
-  const [value, setValue] = useState<number>(force[part]);
-  // Undo changes it from outside.
-  useEffect(() => setValue(force[part]), [force, part]);
+  // Only while it is moved; then the layout has the value, which undo changes too.
+  const [moved, setMoved] = useState<number>();
+  const value = moved ?? force[part];
   return (
     <div className="force-slider">
       <span>{t(`arrange.${part}`)}</span>
@@ -80,8 +80,11 @@ function ForceSlider({ part, force, onChange, autoFocus = false }: ForceSliderPr
         autoFocus={autoFocus}
         tooltip={{ open: false }}
         ariaLabelForHandle={t(`arrange.${part}`)}
-        onChange={setValue}
-        onChangeComplete={(chosen) => onChange({ ...force, [part]: chosen })}
+        onChange={setMoved}
+        onChangeComplete={(chosen) => {
+          setMoved(undefined);
+          onChange({ ...force, [part]: chosen });
+        }}
       />
     </div>
   );

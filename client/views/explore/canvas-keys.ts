@@ -78,8 +78,12 @@ export function pressPageKey(event: Key, actions: KeyActions): boolean {
     actions.onMenu();
     return true;
   }
-  const { entity, entities } = useSelection.getState();
-  switch (event.key) {
+  return pressViewKey(event.key, actions) || pressSelectionKey(event.key, actions);
+}
+
+/** Keys that change what one looks at. */
+function pressViewKey(key: string, actions: KeyActions): boolean {
+  switch (key) {
     case "f":
       fitCanvas();
       return true;
@@ -92,6 +96,15 @@ export function pressPageKey(event: Key, actions: KeyActions): boolean {
     case "t":
       actions.onSwitchView("tree");
       return true;
+    default:
+      return false;
+  }
+}
+
+/** Keys that act on what is selected. */
+function pressSelectionKey(key: string, actions: KeyActions): boolean {
+  const { entity, entities } = useSelection.getState();
+  switch (key) {
     case "e":
       if (entity !== null) actions.onExpand(entity);
       return entity !== null;

@@ -35,12 +35,16 @@ export function countHere(canvas: Canvas, id: string, kind: ExpandKind | undefin
     const other = canvas.entities.get(out ? target : source);
     if (!other || other.id === id) continue;
     const direction = out ? "out" : "in";
-    const same =
-      kind === undefined ||
-      (type === kind.relation &&
-        (kind.direction ?? direction) === direction &&
-        other.type === kind.type);
-    if (same) found.add(other.id);
+    if (!kind || isOfKind({ relation: type, direction, type: other.type }, kind)) {
+      found.add(other.id);
+    }
   }
   return found.size;
+}
+
+type OneWay = Pick<NeighbourCount, "relation" | "direction" | "type">;
+
+function isOfKind({ relation, direction, type }: OneWay, kind: ExpandKind): boolean {
+  const sameWay = kind.direction === undefined || kind.direction === direction;
+  return relation === kind.relation && sameWay && type === kind.type;
 }
