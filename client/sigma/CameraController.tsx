@@ -4,7 +4,8 @@ import { useCanvasStore } from "../state/canvas/store.ts";
 import { useSelection } from "../state/selection/store.ts";
 import type { Renderer } from "./create-sigma.ts";
 
-const MARGIN = 60;
+// Less than what a fit leaves free at the edge, or what it has just brought into sight would be moved.
+const MARGIN = 48;
 const FIT_MS = 200;
 const REVEAL_DELAY_MS = 350;
 

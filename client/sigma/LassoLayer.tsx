@@ -6,7 +6,8 @@ import type { Point } from "../state/canvas/types.ts";
 import { setLasso, useLasso } from "../state/selection/lasso.ts";
 import { selectAlso, selectEntities, toggleSelected } from "../state/selection/store.ts";
 import type { Renderer } from "./create-sigma.ts";
-import { TAP_REACH, nodeUnder, shownNodes } from "./node-under.ts";
+import { TAP_REACH } from "./finger.ts";
+import { nodeUnder, shownNodes } from "./node-under.ts";
 
 export interface LassoLayerProps {
   readonly renderer: Renderer;

@@ -5,11 +5,10 @@ import { closeMenu, openMenu } from "../state/context-menu.ts";
 import { useSelection } from "../state/selection/store.ts";
 import type { Renderer } from "./create-sigma.ts";
 import { edgeUnder } from "./edge-under.ts";
+import { STILL_PIXELS, TAP_REACH } from "./finger.ts";
 import { nodeUnder } from "./node-under.ts";
 
 const LONG_PRESS_MS = 550;
-/** A resting finger is never quite still. */
-const STILL_PIXELS = 10;
 
 /** Binds mouse and finger; gives the function that lets them go again. */
 export function bindMenu(renderer: Renderer): () => void {
@@ -17,10 +16,11 @@ export function bindMenu(renderer: Renderer): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let down: Point | null = null;
   const stop = () => clearTimeout(timer);
-  const ask = (event: MouseEvent) => {
+  const ask = (event: PointerEvent) => {
     event.preventDefault();
     stop();
-    open(renderer, { x: event.clientX, y: event.clientY });
+    const reach = event.pointerType === "touch" ? TAP_REACH : undefined;
+    open(renderer, { x: event.clientX, y: event.clientY }, reach);
   };
   const press = (event: PointerEvent) => {
     closeMenu();
@@ -29,7 +29,7 @@ export function bindMenu(renderer: Renderer): () => void {
     const at = { x: event.clientX, y: event.clientY };
     down = at;
     // Not every browser tells of a long press by itself.
-    timer = setTimeout(() => open(renderer, at), LONG_PRESS_MS);
+    timer = setTimeout(() => open(renderer, at, TAP_REACH), LONG_PRESS_MS);
   };
   const move = ({ clientX, clientY }: PointerEvent) => {
     if (down && Math.hypot(clientX - down.x, clientY - down.y) > STILL_PIXELS) stop();
@@ -58,13 +58,13 @@ export function placeOnPage(renderer: Renderer, id: string | null): Point {
   return inSight ? { x: left + x, y: top + y } : { x: left + width / 2, y: top + height / 2 };
 }
 
-function open(renderer: Renderer, at: Point): void {
+function open(renderer: Renderer, at: Point, reach?: number): void {
   const { left, top } = renderer.getContainer().getBoundingClientRect();
-  openMenu(targetAt(renderer, { x: at.x - left, y: at.y - top }), at);
+  openMenu(targetAt(renderer, { x: at.x - left, y: at.y - top }, reach), at);
 }
 
-function targetAt(renderer: Renderer, point: Point): MenuTarget {
-  const node = nodeUnder(renderer, point);
+function targetAt(renderer: Renderer, point: Point, reach?: number): MenuTarget {
+  const node = nodeUnder(renderer, point, reach);
   if (node !== null) {
     const { entities } = useSelection.getState();
     return { kind: "entities", ids: entities.has(node) ? [...entities] : [node] };

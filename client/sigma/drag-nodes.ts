@@ -6,11 +6,16 @@ import type { MouseCoords, SigmaNodeEventPayload, TouchCoords } from "sigma/type
 import { moveEntities } from "../state/canvas/producers.ts";
 import { changeCanvas } from "../state/canvas/store.ts";
 import type { Point } from "../state/canvas/types.ts";
+import { isMenuOpen } from "../state/context-menu.ts";
 import { useSelection } from "../state/selection/store.ts";
 import type { Renderer } from "./create-sigma.ts";
+import { STILL_PIXELS, TAP_REACH, isByFinger } from "./finger.ts";
+import { nodeUnder } from "./node-under.ts";
 
 /** What is being moved, in graph units. */
 interface Drag {
+  /** Where it was taken hold of, in the viewport. */
+  readonly hold: Point;
   /** Where the drawn nodes were. */
   readonly from: ReadonlyMap<string, Point>;
   readonly start: Point;
@@ -22,9 +27,18 @@ export function bindDrag(renderer: Renderer): () => void {
   let drag: Drag | null = null;
   const down = ({ node, event }: SigmaNodeEventPayload) => {
     const { entities } = useSelection.getState();
-    const selected = entities.has(node);
-    if (isTouch(event.original) && (!selected || event.original.touches.length > 1)) return;
-    drag = startDrag(renderer, selected ? entities : [node], event);
+    if (isByFinger(event)) return;
+    drag = startDrag(renderer, entities.has(node) ? entities : [node], event);
+  };
+  const downByFinger = ({ touches: [finger, ...more], original }: TouchCoords) => {
+    // A second finger zooms, and what the first has moved goes back.
+    if (drag !== null) moveDrag(renderer, drag, drag.hold);
+    drag = null;
+    // A finger that is left over from zooming takes hold of nothing.
+    if (!finger || more.length > 0 || original.type !== "touchstart") return;
+    const { entities } = useSelection.getState();
+    const node = nodeUnder(renderer, finger, TAP_REACH);
+    if (node !== null && entities.has(node)) drag = startDrag(renderer, entities, finger);
   };
   const moveTo = (place: Point) => {
     if (drag !== null) drag = moveDrag(renderer, drag, place);
@@ -37,9 +51,11 @@ export function bindDrag(renderer: Renderer): () => void {
   };
   const moveByFinger = (event: TouchCoords) => {
     const [finger] = event.touches;
-    if (drag === null || !finger) return;
+    // The finger that asked for the menu is still down: neither map nor entities follow it.
+    const asked = isMenuOpen();
+    if (asked || drag !== null) event.preventSigmaDefault();
+    if (asked || drag === null || !finger || isStill(drag, finger)) return;
     moveTo(finger);
-    event.preventSigmaDefault();
   };
   const up = () => {
     const done = drag;
@@ -52,18 +68,20 @@ export function bindDrag(renderer: Renderer): () => void {
   renderer.on("downNode", down);
   mouse.on("mousemovebody", moveByMouse);
   mouse.on("mouseup", up);
+  touch.on("touchdown", downByFinger);
   touch.on("touchmove", moveByFinger);
   touch.on("touchup", up);
   return () => {
     renderer.off("downNode", down);
     mouse.off("mousemovebody", moveByMouse);
     mouse.off("mouseup", up);
+    touch.off("touchdown", downByFinger);
     touch.off("touchmove", moveByFinger);
     touch.off("touchup", up);
   };
 }
 
-function startDrag(renderer: Renderer, ids: Iterable<string>, place: Point): Drag {
+function startDrag(renderer: Renderer, ids: Iterable<string>, hold: Point): Drag {
   const graph = renderer.getGraph();
   const from = new Map<string, Point>();
   for (const id of ids) {
@@ -71,7 +89,7 @@ function startDrag(renderer: Renderer, ids: Iterable<string>, place: Point): Dra
     const { x, y } = graph.getNodeAttributes(id);
     from.set(id, { x, y });
   }
-  return { from, start: renderer.viewportToGraph(place), by: { x: 0, y: 0 } };
+  return { hold, from, start: renderer.viewportToGraph(hold), by: { x: 0, y: 0 } };
 }
 
 function moveDrag(renderer: Renderer, drag: Drag, place: Point): Drag {
@@ -86,6 +104,7 @@ function moveDrag(renderer: Renderer, drag: Drag, place: Point): Drag {
   return { ...drag, by };
 }
 
-function isTouch(event: MouseEvent | TouchEvent): event is TouchEvent {
-  return "touches" in event;
+/** Whether a finger has not yet set out: it may rest to ask for the menu, or tap. */
+function isStill({ hold, by }: Drag, { x, y }: Point): boolean {
+  return by.x === 0 && by.y === 0 && Math.hypot(x - hold.x, y - hold.y) <= STILL_PIXELS;
 }

@@ -2,8 +2,6 @@
 import type { Point } from "../state/canvas/types.ts";
 import type { Renderer } from "./create-sigma.ts";
 
-/** How far beside a disc still means it, in pixels: a finger is wider than a disc. */
-export const TAP_REACH = 12;
 /** A mouse points more finely, and lines begin beside the disc. */
 const MOUSE_REACH = 3;
 
