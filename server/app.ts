@@ -62,7 +62,7 @@ export function createApp(services: Services, clientDir: string): Express {
     compression({
       brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
       filter: (request, response) =>
-        !isHere(request) &&
+        !(isHere(request) && request.path.startsWith("/api/")) &&
         !isStream(response.getHeader("Content-Type")) &&
         compression.filter(request, response),
     }),

@@ -17,7 +17,12 @@ export interface DropMenuProps {
 /** The button with its menu. */
 export function DropMenu({ items, chosen = [], disabled = false, children }: DropMenuProps) {
   const [open, setOpen] = useState(false);
+  const [openings, setOpenings] = useState(0);
   const button = useRef<HTMLButtonElement>(null);
+  const change = (shown: boolean) => {
+    setOpen(shown);
+    if (shown) setOpenings((count) => count + 1);
+  };
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -33,9 +38,14 @@ export function DropMenu({ items, chosen = [], disabled = false, children }: Dro
       trigger={["click"]}
       disabled={disabled}
       open={open && !disabled}
-      onOpenChange={setOpen}
+      onOpenChange={change}
       destroyOnHidden
-      popupRender={(menu) => <Items onClose={close}>{menu}</Items>}
+      // Opened again while it still fades, it takes the focus again.
+      popupRender={(menu) => (
+        <Items key={openings} onClose={close}>
+          {menu}
+        </Items>
+      )}
     >
       {children(button)}
     </Dropdown>

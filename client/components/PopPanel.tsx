@@ -18,7 +18,12 @@ export interface PopPanelProps {
 export function PopPanel(props: PopPanelProps) {
   const { label, placement = "top", disabled = false, content, children } = props;
   const [open, setOpen] = useState(false);
+  const [openings, setOpenings] = useState(0);
   const button = useRef<HTMLButtonElement>(null);
+  const change = (shown: boolean) => {
+    setOpen(shown);
+    if (shown) setOpenings((count) => count + 1);
+  };
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -28,9 +33,10 @@ export function PopPanel(props: PopPanelProps) {
       trigger="click"
       placement={placement}
       open={open && !disabled}
-      onOpenChange={setOpen}
+      onOpenChange={change}
       destroyOnHidden
-      content={<Panel label={label} content={content} onClose={close} />}
+      // Opened again while it still fades, it is another panel, which takes the focus again.
+      content={<Panel key={openings} label={label} content={content} onClose={close} />}
     >
       {children(button)}
     </Popover>

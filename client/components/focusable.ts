@@ -19,14 +19,17 @@ export function focusableIn(place: Element): HTMLElement[] {
   return [...place.querySelectorAll<HTMLElement>(STOPS)].filter(isFocusable);
 }
 
-/** Gives the focus to what a popup shows, once it shows it: popups are drawn out of sight first. Gives the way to stop. */
-export function focusWhenShown(find: () => HTMLElement | null | undefined): () => void {
+/** Gives the focus to what is about to be shown, once it is: popups are drawn out of sight first. Gives the way to stop. */
+export function focusWhenShown(
+  find: () => HTMLElement | null | undefined,
+  onFocused?: () => void,
+): () => void {
   let frame = 0;
   const tryNow = () => {
     const element = find();
     element?.focus({ preventScroll: true });
-    if (element && element === document.activeElement) return;
-    frame = requestAnimationFrame(tryNow);
+    if (element && element === document.activeElement) onFocused?.();
+    else frame = requestAnimationFrame(tryNow);
   };
   tryNow();
   return () => cancelAnimationFrame(frame);

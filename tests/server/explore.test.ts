@@ -203,9 +203,9 @@ describe("GET /api/entities/{id}/neighbourhood", () => {
     const { counts, nodes, limitHit } = await around("relation=TARGETS&limit=1");
     expect([nodes.length, limitHit]).toEqual([2, false]);
     expect(counts).toEqual([
-      { relation: "CONNECTS", direction: "in", type: "Route", count: 1 },
-      { relation: "LOCATED_IN", direction: "out", type: "District", count: 1 },
-      { relation: "TARGETS", direction: "in", type: "Project", count: 1 },
+      { relation: "CONNECTS", direction: "in", type: "Route", count: 1, bothWays: 0 },
+      { relation: "LOCATED_IN", direction: "out", type: "District", count: 1, bothWays: 0 },
+      { relation: "TARGETS", direction: "in", type: "Project", count: 1, bothWays: 0 },
     ]);
     expect((await around("limit=2")).limitHit).toBe(true);
   });

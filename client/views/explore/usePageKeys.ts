@@ -15,10 +15,10 @@ export function usePageKeys({ onExpand, onSwitchView, onMenu }: KeyActions): voi
   }, [onExpand, onSwitchView, onMenu]);
 }
 
+const BUSY = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"]';
+
 function isBusy(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"]') !== null) return true;
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable="true"], [role="menu"]') !== null
-  );
+  // A panel that fades away still stands in the page, but nobody is in it any more.
+  if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return true;
+  return target instanceof HTMLElement && target.closest(BUSY) !== null;
 }
