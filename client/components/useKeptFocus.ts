@@ -22,7 +22,9 @@ function keepFocus(page: HTMLElement): () => void {
   let gap: Gap | null = null;
   const note = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
-    trail = [target, ...trail.filter((stop) => stop !== target)].slice(0, REMEMBERED);
+    // What has gone would keep alive all that went with it.
+    const before = trail.filter((stop) => stop !== target && stop.isConnected);
+    trail = [target, ...before].slice(0, REMEMBERED);
     gap = null;
   };
   // Who points beside everything means to leave it.

@@ -64,6 +64,7 @@ describe.skipIf(!hasChromium)("by keyboard alone", () => {
     for (const path of paths) {
       await page.goto(explorer.url + path);
       await page.waitForLoadState("networkidle");
+      await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
       const stops = await walkStops(page, MOST_STOPS);
       expect(stops.length, path).toBeGreaterThan(0);
       for (const { name, tag, ringed, covered } of stops) {
