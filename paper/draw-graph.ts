@@ -62,7 +62,12 @@ export function drawGraph(picture: GraphPicture): Drawing {
   }));
   const byId = new Map(placed.map((node) => [node.id, node]));
   const taken = new TakenPlaces(placed.map(boxOfDisc));
-  const ordered = placed.toSorted((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1));
+  const ordered = placed.toSorted(
+    (a, b) =>
+      Number(b.group ?? false) - Number(a.group ?? false) ||
+      b.radius - a.radius ||
+      (a.id < b.id ? -1 : 1),
+  );
   const content = [
     ...edges.map((edge) => drawLine(edge, byId, mode)),
     ...placed.map((node) => ofEntity(node.id, drawStack(node) + drawDisc(node, mode))),
@@ -142,7 +147,9 @@ function drawLabel(node: PictureNode, taken: TakenPlaces, mode: Mode): string {
     [node.x + aside, node.y],
     [node.x - aside, node.y],
   ] as const;
-  const free = places.find(([x, y]) => taken.isFree(boxAround(x, y, half)));
+  // Without its name nobody knows what a group holds: it is written in any case.
+  const crowded = node.group === true ? places[0] : undefined;
+  const free = places.find(([x, y]) => taken.isFree(boxAround(x, y, half))) ?? crowded;
   if (!free) return "";
   const [x, y] = free;
   taken.add(boxAround(x, y, half));

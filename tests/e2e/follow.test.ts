@@ -113,7 +113,7 @@ describe.skipIf(!hasChromium)("promises over the years", () => {
     const filtered = await places(1);
     expect(before).toEqual(expect.arrayContaining(filtered));
     await page.getByText("表格", { exact: true }).click();
-    await page.getByRole("link", { name: "澜汀二桥北延线" }).first().waitFor();
+    await page.getByRole("link", { name: "汀南片区城市更新项目" }).first().waitFor();
     expect(complaints).toEqual([]);
     await close();
   });
