@@ -1,9 +1,10 @@
 /** The menu under a button, by mouse, finger and key: arrows walk in it, Escape and a choice give the focus back. */
 import { Dropdown } from "antd";
 import type { MenuProps } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from "react";
 import { focusWhenShown } from "./focusable.ts";
+import { usePopup } from "./usePopup.ts";
 
 export interface DropMenuProps {
   readonly items: NonNullable<MenuProps["items"]>;
@@ -16,17 +17,7 @@ export interface DropMenuProps {
 
 /** The button with its menu. */
 export function DropMenu({ items, chosen = [], disabled = false, children }: DropMenuProps) {
-  const [open, setOpen] = useState(false);
-  const [openings, setOpenings] = useState(0);
-  const button = useRef<HTMLButtonElement>(null);
-  const change = (shown: boolean) => {
-    setOpen(shown);
-    if (shown) setOpenings((count) => count + 1);
-  };
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
+  const { open, openings, button, change, close } = usePopup();
   const choose: MenuProps["onClick"] = ({ domEvent }) => {
     // Or the key that chose would press the button next.
     domEvent.preventDefault();
@@ -40,7 +31,6 @@ export function DropMenu({ items, chosen = [], disabled = false, children }: Dro
       open={open && !disabled}
       onOpenChange={change}
       destroyOnHidden
-      // Opened again while it still fades, it takes the focus again.
       popupRender={(menu) => (
         <Items key={openings} onClose={close}>
           {menu}

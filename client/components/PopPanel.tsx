@@ -1,8 +1,9 @@
 /** What opens beside a button: the keyboard goes into it and stays in it; Escape and a choice bring it back to the button. */
 import { Popover } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from "react";
 import { focusWhenShown, focusableIn } from "./focusable.ts";
+import { usePopup } from "./usePopup.ts";
 
 export interface PopPanelProps {
   readonly label: string;
@@ -17,17 +18,7 @@ export interface PopPanelProps {
 /** The button with its panel. */
 export function PopPanel(props: PopPanelProps) {
   const { label, placement = "top", disabled = false, content, children } = props;
-  const [open, setOpen] = useState(false);
-  const [openings, setOpenings] = useState(0);
-  const button = useRef<HTMLButtonElement>(null);
-  const change = (shown: boolean) => {
-    setOpen(shown);
-    if (shown) setOpenings((count) => count + 1);
-  };
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
+  const { open, openings, button, change, close } = usePopup();
   return (
     <Popover
       trigger="click"
@@ -35,7 +26,6 @@ export function PopPanel(props: PopPanelProps) {
       open={open && !disabled}
       onOpenChange={change}
       destroyOnHidden
-      // Opened again while it still fades, it is another panel, which takes the focus again.
       content={<Panel key={openings} label={label} content={content} onClose={close} />}
     >
       {children(button)}

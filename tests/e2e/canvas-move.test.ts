@@ -1,10 +1,10 @@
 /** Moving what is on the canvas by mouse and keyboard; what a finger leaves stays where it is. */
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import type { Explorer, View } from "./explorer.ts";
 import { hasChromium, startExplorer } from "./explorer.ts";
 import { keptCanvas } from "./kept-canvas.ts";
+import { pairAddress } from "./sample-graph.ts";
 
 /** The two entities stand this far apart, in graph units, and this far from the edge, in pixels. */
 const APART = 200;
@@ -40,18 +40,13 @@ describe.skipIf(!hasChromium)("moving by hand", () => {
   let pair = "";
   beforeAll(async () => {
     explorer = await startExplorer();
-    const overview = z.object({ nodes: z.array(z.object({ id: z.string() })) });
-    const reply: unknown = await (await fetch(`${explorer.url}/api/overview`)).json();
-    const ids = overview.parse(reply).nodes.map(({ id }) => id);
-    // Kept canvases are in the order of ids.
-    pair = ids.slice(0, 2).toSorted().join(",");
+    pair = await pairAddress(explorer.url, APART);
   });
   afterAll(() => explorer.close());
 
   /** Opens the canvas with two entities at known places. */
   async function openPair(options: { readonly hasTouch?: boolean } = {}): Promise<View> {
-    const at = [-APART / 2, APART / 2].map((x) => `${x.toString(36)}_0`).join(".");
-    const view = await explorer.open(`/?nodes=${pair}#at=${at}`, options);
+    const view = await explorer.open(pair, options);
     await view.page.locator(".sigma-canvas canvas").first().waitFor();
     await view.page.locator(".canvas-status").getByText("画布上有 2 个实体").waitFor();
     expect((await keptCanvas(view.page)).nodes).toHaveLength(2);

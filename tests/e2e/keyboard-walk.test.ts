@@ -2,17 +2,14 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import type { Explorer } from "./explorer.ts";
 import { hasChromium, startExplorer } from "./explorer.ts";
+import { findSamples } from "./sample-graph.ts";
 import { stopOf, tabTo, walkStops } from "./tab-walk.ts";
 
 const PATIENT = { timeout: 30_000 };
 /** What one page is walked at most: the rest is more of the same. */
 const MOST_STOPS = 70;
-const Documents = z.object({
-  items: z.array(z.object({ id: z.string(), place: z.string().nullable() })),
-});
 
 const nameOf = async (page: Page) => (await stopOf(page))?.name ?? "nothing";
 const tagOf = async (page: Page) => (await stopOf(page))?.tag ?? "nothing";
@@ -34,10 +31,7 @@ describe.skipIf(!hasChromium)("by keyboard alone", () => {
   let paths: readonly string[];
   beforeAll(async () => {
     explorer = await startExplorer();
-    const { items } = Documents.parse(await (await fetch(`${explorer.url}/api/documents`)).json());
-    const [left, right] = items.filter(({ place }) => place === "澜浦区").map(({ id }) => id);
-    const found: unknown = await (await fetch(`${explorer.url}/api/search?q=lhka`)).json();
-    const entity = /e[0-9a-f]{20}/.exec(JSON.stringify(found))?.[0] ?? "";
+    const { left, right, entity } = await findSamples(explorer.url);
     paths = [
       ...[`/?focus=${entity}`, `/entity/${entity}`, "/documents", `/documents/${left}`],
       ...[`/compare?left=${left}&right=${right}`, "/promises", "/areas", "/numbers", "/queries"],

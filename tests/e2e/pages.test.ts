@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer } from "./explorer.ts";
 import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
+import { findSamples } from "./sample-graph.ts";
 
 const REPORT = `# 2024年澄港区政府工作报告
 
@@ -136,10 +137,7 @@ describe.skipIf(!hasChromium)("the pages", () => {
   it.each(["light", "dark"] as const)(
     "has no serious axe finding on any view in %s mode",
     async (colorScheme) => {
-      const documents: unknown = await (await fetch(`${explorer.url}/api/documents`)).json();
-      const report = /d[0-9a-f]{20}/.exec(JSON.stringify(documents))?.[0] ?? "";
-      const found: unknown = await (await fetch(`${explorer.url}/api/search?q=lhka`)).json();
-      const entity = /e[0-9a-f]{20}/.exec(JSON.stringify(found))?.[0] ?? "";
+      const { left: report, entity } = await findSamples(explorer.url);
       const paths = [
         "/",
         `/?focus=${entity}`,

@@ -1,13 +1,10 @@
 /** Every view while it waits, when it fails, and where there is nothing: it says so, and what to do next. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import type { Explorer } from "./explorer.ts";
 import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
+import { findSamples } from "./sample-graph.ts";
 
-const Documents = z.object({
-  items: z.array(z.object({ id: z.string(), place: z.string().nullable() })),
-});
 const PHONE = { viewport: { width: 390, height: 844 }, colorScheme: "dark" } as const;
 /** A server that is there, and fails. */
 const FAILURE = JSON.stringify({ error: { code: "INTERNAL", message: "服务器内部出错。" } });
@@ -20,10 +17,7 @@ describe.skipIf(!hasChromium)("every view", () => {
   let paths: readonly string[];
   beforeAll(async () => {
     explorer = await startExplorer();
-    const { items } = Documents.parse(await (await fetch(`${explorer.url}/api/documents`)).json());
-    const [left, right] = items.filter(({ place }) => place === "澜浦区").map(({ id }) => id);
-    const found: unknown = await (await fetch(`${explorer.url}/api/search?q=lhka`)).json();
-    const entity = /e[0-9a-f]{20}/.exec(JSON.stringify(found))?.[0] ?? "";
+    const { left, right, entity } = await findSamples(explorer.url);
     paths = [
       ...["/", `/entity/${entity}`, "/documents", `/documents/${left}`, "/promises", "/areas"],
       ...[`/compare?left=${left}&right=${right}`, "/numbers", "/queries", "/views", "/review"],

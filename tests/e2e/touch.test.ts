@@ -1,10 +1,10 @@
 /** The canvas by finger, on a phone: choose and move, pan and pinch, lasso, group, arrange, expand, export. */
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import type { Explorer, View } from "./explorer.ts";
 import { hasChromium, startExplorer } from "./explorer.ts";
 import { keptCanvas } from "./kept-canvas.ts";
+import { pairAddress } from "./sample-graph.ts";
 
 const PATIENT = { timeout: 30_000 };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
@@ -86,10 +86,7 @@ describe.skipIf(!hasChromium)("by finger on a phone", () => {
   let pair = "";
   beforeAll(async () => {
     explorer = await startExplorer();
-    const overview = z.object({ nodes: z.array(z.object({ id: z.string() })) });
-    const reply: unknown = await (await fetch(`${explorer.url}/api/overview`)).json();
-    const ids = overview.parse(reply).nodes.map(({ id }) => id);
-    pair = ids.slice(0, 2).toSorted().join(",");
+    pair = await pairAddress(explorer.url, APART);
   });
   afterAll(() => explorer.close());
 
@@ -104,10 +101,7 @@ describe.skipIf(!hasChromium)("by finger on a phone", () => {
     return { ...view, session: await view.page.context().newCDPSession(view.page) };
   }
 
-  const openPair = () => {
-    const at = [-APART / 2, APART / 2].map((x) => `${x.toString(36)}_0`).join(".");
-    return openGraph(`/?nodes=${pair}#at=${at}`);
-  };
+  const openPair = () => openGraph(pair);
 
   /** Taps the right one of the pair with the lasso in hand: chosen, without its details. */
   async function choose({ page, session }: Opened, spot: Spot): Promise<void> {

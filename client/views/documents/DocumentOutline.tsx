@@ -1,8 +1,9 @@
 /** The section tree with what each section holds, the search within, and how much of the text was read. */
-import { Button, Input, Switch } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { DocumentText } from "../../../server/contract/document.ts";
+import { LabelledSwitch } from "../../components/LabelledSwitch.tsx";
 import { useWords } from "../../text/useWords.ts";
 import type { Coverage, Holding } from "./document-index.ts";
 
@@ -106,15 +107,7 @@ function CorrectSwitch({ byClick, onByClick }: DocumentOutlineProps) {
   const { t } = useWords();
   return (
     <section className="coverage" aria-label={t("correct.title")}>
-      <label>
-        <Switch
-          size="small"
-          aria-label={t("correct.byClick")}
-          checked={byClick}
-          onChange={onByClick}
-        />{" "}
-        {t("correct.byClick")}
-      </label>
+      <LabelledSwitch label={t("correct.byClick")} checked={byClick} onChange={onByClick} />
       <p className="quiet">{t("correct.how")}</p>
     </section>
   );
@@ -140,15 +133,7 @@ function CoverageLine({ coverage, showBare, onShowBare }: CoverageLineProps) {
       </p>
       <meter min={0} max={1} value={share} aria-label={t("map.coverage")} />
       <p className="button-row">
-        <label>
-          <Switch
-            size="small"
-            aria-label={t("map.showBare")}
-            checked={showBare}
-            onChange={onShowBare}
-          />{" "}
-          {t("map.showBare")}
-        </label>
+        <LabelledSwitch label={t("map.showBare")} checked={showBare} onChange={onShowBare} />
         {bare.length > 0 && (
           <Button size="small" onClick={next}>
             {t("map.nextBare")}

@@ -1,7 +1,8 @@
 /** The forces of the layout, adjusted while one looks: each change arranges the canvas anew, as one undoable step. */
-import { Button, Slider, Switch } from "antd";
+import { Button, Slider } from "antd";
 import { useState } from "react";
 import { IconButton } from "../../components/IconButton.tsx";
+import { LabelledSwitch } from "../../components/LabelledSwitch.tsx";
 import type { ForceSettings } from "../../graph/layout/layout-types.ts";
 import { PLAIN_FORCE } from "../../graph/layout/layout-types.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
@@ -35,14 +36,12 @@ export function ForcePanel() {
       </header>
       <ForceSlider part="gravity" force={force} onChange={tune} autoFocus />
       <ForceSlider part="scaling" force={force} onChange={tune} />
-      <label className="force-switch">
-        <Switch
-          size="small"
-          checked={force.strongGravity}
-          onChange={(strongGravity) => tune({ ...force, strongGravity })}
-        />
-        <span>{t("arrange.strong")}</span>
-      </label>
+      <LabelledSwitch
+        className="force-switch"
+        label={t("arrange.strong")}
+        checked={force.strongGravity}
+        onChange={(strongGravity) => tune({ ...force, strongGravity })}
+      />
       <p className="quiet" role="status">
         {arranging ? t("explore.arranging") : t("arrange.same")}
       </p>
