@@ -50,3 +50,8 @@ export class ZhengtuError extends Error {
     this.retriable = options.retriable ?? false;
   }
 }
+
+/** The code of a system error, "ENOENT" for one; of another error its words. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}

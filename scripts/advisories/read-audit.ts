@@ -1,5 +1,6 @@
 /** What `npm audit --json` says, told apart: nothing known, something known, or nothing asked at all. */
 import { z } from "zod";
+import { parseJson } from "../../server/store/parse-json.ts";
 
 /** A package with a known weakness that is grave. */
 export interface GravePackage {
@@ -57,12 +58,4 @@ export function readAudit(output: string): AuditEnd {
     });
   const dependencies = metadata.dependencies.total;
   return { kind: "answered", grave, others: all.length - grave.length, dependencies };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SignJWT, jwtVerify } from "jose";
 import { z } from "zod";
+import { errorCode } from "../errors.ts";
 import type { Logger } from "../logging.ts";
 import { OWNER_ONLY, replaceOwnFile } from "./replace-own-file.ts";
 
@@ -84,7 +85,7 @@ function loadKey(dataDir: string, logger: Logger): Uint8Array {
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(file, randomBytes(32).toString("hex"), { flag: "wx", mode: OWNER_ONLY });
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) {
+    if (errorCode(error) !== "EEXIST") {
       logger.warn({ err: error }, "会话密钥存不下来：重启之后大家要重新登录");
       return randomBytes(32);
     }

@@ -15,6 +15,7 @@ import {
 import { z } from "zod";
 import type { GraphBatch } from "../../../ingest/model/graph-batch.ts";
 import { toDiskError } from "../../disk-error.ts";
+import { parseJson } from "../../store/parse-json.ts";
 
 /** A document in the file. `origin` is which document of which input file it was read from. */
 export interface SpooledDocument {
@@ -143,13 +144,5 @@ export class BatchSpool {
       done += read;
     }
     return line.toString("utf8");
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -1,7 +1,8 @@
 /** One process at a time works in a folder: a note there says which. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ZhengtuError } from "../../errors.ts";
+import { ZhengtuError, errorCode } from "../../errors.ts";
+import { isProcessAlive } from "../../store/process-alive.ts";
 
 /** The note's name. */
 export const HOLDER_FILE = "documents.holder";
@@ -12,9 +13,10 @@ export function holdFolder(folder: string): () => void {
   try {
     writeFileSync(file, String(process.pid), { flag: "wx" });
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (errorCode(error) !== "EEXIST") throw error;
     const holder = Number(readFileSync(file, "utf8"));
-    if (isAlive(holder)) {
+    // A note that was cut off names nobody.
+    if (Number.isInteger(holder) && holder > 0 && isProcessAlive(holder)) {
       throw new ZhengtuError(
         "CONFLICT",
         `文件夹 ${folder} 正由另一个政图进程（进程号 ${holder}）写入。请等它结束；如果它已不在，删除 ${HOLDER_FILE} 再试。`,
@@ -24,15 +26,4 @@ export function holdFolder(folder: string): () => void {
     writeFileSync(file, String(process.pid));
   }
   return () => rmSync(file, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  // A note that was cut off names nobody.
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

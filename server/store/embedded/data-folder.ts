@@ -13,7 +13,9 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { ZhengtuError } from "../../errors.ts";
+import { ZhengtuError, errorCode } from "../../errors.ts";
+import { parseJson } from "../parse-json.ts";
+import { isProcessAlive } from "../process-alive.ts";
 
 const FORMAT = 2;
 // Format 1 had no imports that outlive the server: the number is all that changes.
@@ -62,10 +64,6 @@ function fileInTheWay(path: string): string | null {
   return existsSync(part) && !statSync(part).isDirectory() ? part : null;
 }
 
-function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
-}
-
 /** A folder of another version is never touched: it is brought up to date where that is known to be safe. */
 function checkVersion({ path, databaseFile }: DataFolder): void {
   const file = join(path, "version.json");
@@ -112,13 +110,7 @@ export function clearHolder(folder: DataFolder): void {
 /** Whether the folder was last held by a process that is no more. */
 export function isHolderGone(folder: DataFolder): boolean {
   const holder = HolderSchema.safeParse(parseJson(readIfThere(holderFile(folder)) ?? ""));
-  if (!holder.success) return false;
-  try {
-    process.kill(holder.data.pid, 0);
-    return false;
-  } catch (error) {
-    return errorCode(error) === "ESRCH";
-  }
+  return holder.success && !isProcessAlive(holder.data.pid);
 }
 
 /** The error for a folder that another process holds. */
@@ -140,14 +132,6 @@ function holderFile(folder: DataFolder): string {
 function readIfThere(file: string): string | null {
   try {
     return readFileSync(file, "utf8");
-  } catch {
-    return null;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
   } catch {
     return null;
   }
