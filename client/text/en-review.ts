@@ -101,7 +101,7 @@ export const enReview: typeof zhReview = {
       "award-object": "It follows a verb of being awarded.",
       "proper-word": "The segmenter takes it for a proper name, and a trained judge agrees.",
       "span-network":
-        "No rule proposed it; a network that reads the sentence by characters found its borders and type.",
+        "No rule proposed it; a network that reads the whole sentence found its borders and type.",
       "said-elsewhere": "The same document says this name clearly elsewhere.",
       division: "The gazetteer of divisions has it.",
       "national-name": "A name known throughout the country, from the word list.",

@@ -95,7 +95,7 @@ export const zhReview = {
       "bracketed-part": "名称后的括号里写着它的一部分。",
       "award-object": "跟在“获评”一类的动词后面。",
       "proper-word": "分词器认作专名，再由判断器认定。",
-      "span-network": "没有规则提出它；逐字读句子的神经网络认出了它的起止和类型。",
+      "span-network": "没有规则提出它；通读全句的神经网络认出了它的起止和类型。",
       "said-elsewhere": "同一文档在别处明确说到这个名称。",
       division: "行政区划表里有它。",
       "national-name": "全国通用的机构、规划等名称，在词表里。",

@@ -1,12 +1,17 @@
 /** The compiled arithmetic and the memory it works in. */
 import { readFileSync } from "node:fs";
 
-/** The functions of kernel/kernel.ts; all pointers are byte offsets. */
+/** The functions of kernel/recurrent.ts and kernel/encoder.ts; all pointers are byte offsets. */
 interface KernelFunctions {
   multiply(...args: readonly number[]): void;
   addRows(...args: readonly number[]): void;
   rectify(at: number, count: number): void;
   recur(...args: readonly number[]): void;
+  quantize(...args: readonly number[]): void;
+  multiplyWhole(...args: readonly number[]): void;
+  normalize(...args: readonly number[]): void;
+  activate(at: number, count: number): void;
+  attend(...args: readonly number[]): void;
 }
 
 const PAGE = 65_536;
@@ -74,6 +79,47 @@ export class Kernel {
     }
     return { at: this.store(packed), rows, columns: padded };
   }
+
+  /**
+   * Puts a matrix of whole numbers into memory in panels of eight columns and pairs of rows, as `multiplyWhole` wants it. It is
+   * given with its rows and columns exchanged: a scale for each column. Rows must be a multiple of two, columns of eight.
+   */
+  packWhole({ rows: columns, columns: rows, values, scales }: WholeMatrix): PackedWhole {
+    const at = this.reserve((rows * columns) / 2);
+    const packed = new Int16Array(this.#memory.buffer, at, rows * columns);
+    for (let column = 0; column < columns; column++) {
+      const panel = (column - (column % PANEL)) * rows + (column % PANEL) * 2;
+      for (let row = 0; row < rows; row++) {
+        const pair = (row - (row % 2)) * PANEL;
+        packed[panel + pair + (row % 2)] = values[column * rows + row] ?? 0;
+      }
+    }
+    return { at, scales: this.store(scales), rows, columns };
+  }
+
+  /** Adds to `out` the product of the rows of fractions at `from` and a matrix of whole numbers. */
+  multiplyWhole(from: number, matrix: PackedWhole, out: number, rows: number): void {
+    const mark = this.mark;
+    const whole = this.reserve((rows * matrix.rows) / 2);
+    const scales = this.reserve(rows);
+    this.run.quantize(from, rows, matrix.rows, whole, scales);
+    const { at, scales: columnScales, rows: inner, columns } = matrix;
+    this.run.multiplyWhole(whole, scales, at, columnScales, out, rows, inner, columns);
+    this.releaseTo(mark);
+  }
+}
+
+/** A matrix of whole numbers with a scale for each row. */
+export interface WholeMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Int8Array;
+  readonly scales: Float32Array;
+}
+
+/** A matrix of whole numbers in the kernel's memory, and where the scales of its columns lie. */
+export interface PackedWhole extends PackedMatrix {
+  readonly scales: number;
 }
 
 export interface Matrix {

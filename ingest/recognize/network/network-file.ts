@@ -3,7 +3,7 @@
  * the other. A tensor is stored as i8 with one scale a row or as i16 with one scale in all.
  */
 import { z } from "zod";
-import type { Matrix } from "./kernel.ts";
+import type { Matrix, WholeMatrix } from "./kernel.ts";
 
 const tensorSchema = z.object({
   name: z.string(),
@@ -18,40 +18,78 @@ const headerSchema = z.object({
   tensors: z.array(tensorSchema),
 });
 
-export interface NetworkFile {
-  readonly characters: string;
-  readonly features: readonly string[];
-  readonly tensor: (name: string) => Matrix;
-}
+type StoredTensor = z.infer<typeof tensorSchema>;
 
 const LENGTH_BYTES = 4;
 const FLOAT_BYTES = 4;
 
-/** Reads a data file; throws where it is cut short. */
-export function readNetworkFile(bytes: Uint8Array): NetworkFile {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = view.getUint32(0, true);
-  const text = new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length));
-  const { characters, features, tensors } = headerSchema.parse(JSON.parse(text));
-  const matrices = new Map<string, Matrix>();
-  let at = LENGTH_BYTES + length;
-  for (const { name, rows, columns, bytes: size } of tensors) {
-    const values = new Float32Array(rows * columns);
-    const scales = size === 1 ? rows : 1;
-    const from = at + scales * FLOAT_BYTES;
-    for (let index = 0; index < values.length; index++) {
-      const row = size === 1 ? Math.floor(index / columns) : 0;
-      const scale = view.getFloat32(at + row * FLOAT_BYTES, true);
-      const value = size === 1 ? view.getInt8(from + index) : view.getInt16(from + index * 2, true);
-      values[index] = value * scale;
+export class NetworkFile {
+  readonly header: z.infer<typeof headerSchema>;
+  readonly #view: DataView;
+  readonly #places = new Map<string, { readonly tensor: StoredTensor; readonly at: number }>();
+
+  /** @throws where the file is cut short. */
+  constructor(bytes: Uint8Array) {
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const length = this.#view.getUint32(0, true);
+    const text = new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length));
+    this.header = headerSchema.parse(JSON.parse(text));
+    let at = LENGTH_BYTES + length;
+    for (const tensor of this.header.tensors) {
+      this.#places.set(tensor.name, { tensor, at });
+      at += scalesOf(tensor) * FLOAT_BYTES + tensor.rows * tensor.columns * tensor.bytes;
     }
-    matrices.set(name, { rows, columns, values });
-    at = from + values.length * size;
+    if (at > bytes.byteLength) throw new Error("the span network's data file is cut short");
   }
-  const tensor = (name: string): Matrix => {
-    const matrix = matrices.get(name);
-    if (matrix === undefined) throw new Error(`the span network has no tensor ${name}`);
-    return matrix;
-  };
-  return { characters, features, tensor };
+
+  /** A tensor by its name, as fractions. */
+  tensor(name: string): Matrix {
+    const { tensor, at } = this.#find(name);
+    const { rows, columns, bytes } = tensor;
+    const scales = this.#scales(tensor, at);
+    const from = at + scales.length * FLOAT_BYTES;
+    const values = new Float32Array(rows * columns);
+    for (let row = 0, index = 0; row < rows; row++) {
+      const scale = scales[bytes === 1 ? row : 0] ?? 0;
+      for (let column = 0; column < columns; column++, index++) {
+        const value =
+          bytes === 1
+            ? this.#view.getInt8(from + index)
+            : this.#view.getInt16(from + index * 2, true);
+        values[index] = value * scale;
+      }
+    }
+    return { rows, columns, values };
+  }
+
+  /** A tensor by its name, as it is stored with one byte a value. */
+  whole(name: string): WholeMatrix {
+    const { tensor, at } = this.#find(name);
+    const { rows, columns, bytes } = tensor;
+    if (bytes !== 1) throw new Error(`the tensor ${name} has more than one byte a value`);
+    const scales = this.#scales(tensor, at);
+    const from = this.#view.byteOffset + at + scales.length * FLOAT_BYTES;
+    return {
+      rows,
+      columns,
+      values: new Int8Array(this.#view.buffer, from, rows * columns),
+      scales,
+    };
+  }
+
+  #find(name: string): { readonly tensor: StoredTensor; readonly at: number } {
+    const place = this.#places.get(name);
+    if (place === undefined) throw new Error(`the span network has no tensor ${name}`);
+    return place;
+  }
+
+  #scales(tensor: StoredTensor, at: number): Float32Array {
+    return Float32Array.from({ length: scalesOf(tensor) }, (_, index) =>
+      this.#view.getFloat32(at + index * FLOAT_BYTES, true),
+    );
+  }
+}
+
+function scalesOf({ rows, bytes }: StoredTensor): number {
+  return bytes === 1 ? rows : 1;
 }

@@ -1,6 +1,7 @@
 /**
  * The span network: for each character the chances that a name ends there, where it begins and what type it has.
- * Two layers of gated recurrent units over characters (their first weights are those of LAC: Jiao, Sun and Sun, 2018) and
+ * Two layers of gated recurrent units over characters (their first weights are those of LAC: Jiao, Sun and Sun, 2018), the second
+ * of which also hears a pretrained encoder of pieces, and
  * a score for every pair of borders, after the semi-Markov model of Sarawagi and Cohen, 2004. Training: scripts/training/network.
  */
 import { readFileSync } from "node:fs";
@@ -8,8 +9,9 @@ import { ENTITY_TYPES } from "../../model/ontology.ts";
 import type { SentenceView } from "../sentence-view.ts";
 import { type Piece, batchPieces, cutPieces } from "./batches.ts";
 import { characterFeatures } from "./character-features.ts";
-import { Kernel, type Matrix, type PackedMatrix } from "./kernel.ts";
-import { readNetworkFile } from "./network-file.ts";
+import { Kernel, type Matrix, type PackedMatrix, type PackedWhole } from "./kernel.ts";
+import { NetworkFile } from "./network-file.ts";
+import { PieceEncoder } from "./piece-encoder.ts";
 import { scoreSpans } from "./score-spans.ts";
 import type { SpanReading } from "./span-reading.ts";
 
@@ -23,6 +25,7 @@ interface Direction {
 
 /** The characters and features of a sentence by their numbers, in the order of the text. */
 interface NumberedSentence {
+  readonly text: string;
   readonly characters: readonly number[];
   readonly features: readonly (readonly number[])[];
 }
@@ -41,6 +44,10 @@ export class SpanNetwork {
   readonly #characterTables: readonly number[];
   readonly #directions: readonly (readonly Direction[])[];
   readonly #between: readonly PackedMatrix[];
+  readonly #encoder: PieceEncoder;
+  /** What the encoder says, as input of the second layer in each direction and of the hidden one. */
+  readonly #fromEncoder: readonly PackedWhole[];
+  readonly #hiddenFromEncoder: PackedWhole;
   readonly #hidden: PackedMatrix;
   readonly #hiddenFeatures: number;
   readonly #hiddenBias: Float32Array;
@@ -48,8 +55,13 @@ export class SpanNetwork {
   readonly #outputBias: Float32Array;
 
   constructor(bytes: Uint8Array) {
-    const { characters, features, tensor } = readNetworkFile(bytes);
+    const file = new NetworkFile(bytes);
+    const { characters, features } = file.header;
+    const tensor = (name: string): Matrix => file.tensor(name);
     const kernel = this.#kernel;
+    this.#encoder = new PieceEncoder(kernel, file);
+    this.#fromEncoder = ["2", "3"].map((name) => kernel.packWhole(file.whole(`encoded.${name}`)));
+    this.#hiddenFromEncoder = kernel.packWhole(file.whole("encoded.hidden"));
     this.#rows = new Map(Array.from(characters, (character, index) => [character, index + 1]));
     this.#features = new Map(features.map((feature, index) => [feature, index]));
     this.#size = tensor("candidate.0").rows;
@@ -134,6 +146,10 @@ export class SpanNetwork {
     const kernel = this.#kernel;
     const size = this.#size;
     const seen = this.#see(batch, numbered, total);
+    const texts = batch.map(
+      ({ sentence, start, end }) => numbered[sentence]?.text.slice(start, end) ?? "",
+    );
+    const said = this.#encoder.encode(this.#encoder.cut(texts));
     const scratch = {
       starts: seen.starts,
       lengths: seen.lengths,
@@ -157,6 +173,8 @@ export class SpanNetwork {
           const input = this.#between[side];
           if (input === undefined) throw new Error("a layer has no input");
           kernel.run.multiply(layers[0], input.at, z, total, size * 2, wide, wide);
+          const encoded = this.#fromEncoder[side];
+          if (encoded !== undefined) kernel.multiplyWhole(said, encoded, z, total);
         }
         kernel.run.addRows(features, seen.features, seen.featureEnds, z, total, wide);
         const to = (layers[depth] ?? 0) + side * size * 4;
@@ -179,6 +197,7 @@ export class SpanNetwork {
     const columns = this.#hidden.columns;
     this.#fill(hidden, this.#hiddenBias, total);
     kernel.run.multiply(layers[1], this.#hidden.at, hidden, total, size * 2, columns, columns);
+    kernel.multiplyWhole(said, this.#hiddenFromEncoder, hidden, total);
     kernel.run.addRows(
       this.#hiddenFeatures,
       seen.features,
@@ -204,6 +223,7 @@ export class SpanNetwork {
   /** A sentence as the network takes it: the rows of its characters and the numbers of their features. */
   #number(view: SentenceView): NumberedSentence {
     return {
+      text: view.text,
       characters: Array.from({ length: view.text.length }, (_, offset) => {
         return this.#rows.get(view.text[offset] ?? "") ?? 0;
       }),

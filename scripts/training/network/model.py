@@ -1,20 +1,26 @@
-"""The span network in JAX: the same layers that ingest/recognize/network runs."""
+"""The span network in JAX: the same layers that ingest/recognize/network runs.
+
+Recurrent units read characters and their features; the second layer, and the one behind it, also hear what the encoder
+says of the piece in which a character stands.
+"""
 import jax
 import jax.numpy as jnp
 import numpy as np
 
+import encoder
+
 TYPES = ["District", "Area", "Port", "Project", "Program", "Organization", "Place", "Route", "Platform", "Event", "Award"]
 SIZE = 128
 FEATURE_SIZE = 48
-HIDDEN = 128
-PAIR_SIZE = 48
+HIDDEN = 192
+PAIR_SIZE = 64
 LONGEST = 48
-DROPOUT = {"characters": 0.15, "features": 0.15, "between": 0.2, "states": 0.3, "hidden": 0.3}
+DROPOUT = {"characters": 0.15, "features": 0.15, "between": 0.2, "states": 0.3, "hidden": 0.3, "encoded": 0.15}
 UNKNOWN_SHARE = 0.06
 
 
-def initial(pretrained: dict[str, np.ndarray], features: int, seed: int) -> dict:
-    """Parameters before training: the recurrent layers pretrained, the rest random. Row 0 of the features is for none."""
+def initial(pretrained: dict[str, np.ndarray], encoded: dict, features: int, seed: int) -> dict:
+    """Parameters before training: encoder and recurrent layers pretrained, the rest random. Row 0 of the features is for none."""
     random = np.random.RandomState(seed)
 
     def uniform(rows: int, columns: int, factor: float = 1.0) -> np.ndarray:
@@ -35,10 +41,15 @@ def initial(pretrained: dict[str, np.ndarray], features: int, seed: int) -> dict
         return {"weight": uniform(rows, columns, factor), "bias": np.full(columns, bias, np.float32)}
 
     return {
+        "encoder": encoded,
         "pretrained": {"characters": pretrained["word_emb"], "units": [unit(number) for number in range(4)]},
         "fresh": {
             "features": (random.randn(features + 1, FEATURE_SIZE) * 0.1).astype(np.float32),
-            "hidden": linear(2 * SIZE + FEATURE_SIZE, HIDDEN),
+            # A character's place in its piece: alone, first, inside, last.
+            "places": (random.randn(4, encoder.SIZE) * 0.05).astype(np.float32),
+            "last": {"weight": np.ones(encoder.SIZE, np.float32), "bias": np.zeros(encoder.SIZE, np.float32)},
+            "encoded": [uniform(encoder.SIZE, 3 * SIZE, 0.1) for _ in range(2)],
+            "hidden": linear(2 * SIZE + encoder.SIZE + FEATURE_SIZE, HIDDEN),
             "end_pair": linear(HIDDEN, PAIR_SIZE),
             "start_pair": linear(HIDDEN, PAIR_SIZE),
             "start": linear(HIDDEN, len(TYPES), 0.1),
@@ -50,9 +61,9 @@ def initial(pretrained: dict[str, np.ndarray], features: int, seed: int) -> dict
     }
 
 
-def recur(unit: dict, inputs, features, mask, backward: bool):
+def recur(unit: dict, inputs, features, mask, *, encoded=0.0, backward: bool):
     """One gated recurrent unit over a batch of sentences."""
-    z = inputs @ unit["input"] + features @ unit["features"] + unit["bias"]
+    z = inputs @ unit["input"] + features @ unit["features"] + unit["bias"] + encoded
 
     def step(state, now):
         z, live = now
@@ -74,7 +85,7 @@ def drop(key, values, share: float, training):
 
 def span_scores(parameters: dict, batch: dict, key, training):
     """Scores [sentence, end, length - 1, type]; "no name ends here" scores 0."""
-    keys = jax.random.split(key, 6)
+    keys = jax.random.split(key, 8)
     pretrained, fresh = parameters["pretrained"], parameters["fresh"]
     mask = batch["mask"]
     unknown = training & (jax.random.uniform(keys[0], mask.shape) < UNKNOWN_SHARE)
@@ -83,14 +94,21 @@ def span_scores(parameters: dict, batch: dict, key, training):
     features = fresh["features"].at[0].set(0)[batch["features"]].sum(2)
     features = drop(keys[2], features, DROPOUT["features"], training)
 
-    def layer(inputs, first: int):
+    pieces = encoder.encode(parameters["encoder"], batch["pieces"], batch["piece_mask"], keys[6], training, drop)
+    encoded = jnp.take_along_axis(pieces, batch["piece_of"][..., None], 1) + fresh["places"][batch["place"]]
+    encoded = drop(keys[7], encoder.normalize(encoded, fresh["last"]), DROPOUT["encoded"], training)
+
+    def layer(inputs, first: int, heard):
         units = pretrained["units"]
-        sides = [recur(units[first + side], inputs, features, mask, side == 1) for side in (0, 1)]
+        sides = [
+            recur(units[first + side], inputs, features, mask, encoded=heard[side], backward=side == 1) for side in (0, 1)
+        ]
         return jnp.concatenate(sides, -1)
 
-    states = drop(keys[3], layer(characters, 0), DROPOUT["between"], training)
-    states = drop(keys[4], layer(states, 2), DROPOUT["states"], training)
-    hidden = jnp.concatenate([states, features], -1) @ fresh["hidden"]["weight"] + fresh["hidden"]["bias"]
+    states = drop(keys[3], layer(characters, 0, (0.0, 0.0)), DROPOUT["between"], training)
+    heard = [encoded @ weight for weight in fresh["encoded"]]
+    states = drop(keys[4], layer(states, 2, heard), DROPOUT["states"], training)
+    hidden = jnp.concatenate([states, encoded, features], -1) @ fresh["hidden"]["weight"] + fresh["hidden"]["bias"]
     hidden = drop(keys[5], jax.nn.relu(hidden), DROPOUT["hidden"], training)
 
     def out(name: str):

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { characterFeatures } from "../../../ingest/recognize/network/character-features.ts";
+import { shippedCutter } from "../../../ingest/recognize/network/pieces.ts";
 import { viewSentence } from "../../../ingest/recognize/sentence-view.ts";
 import { segmentSentence } from "../../../ingest/segment/segment.ts";
 import type { AnnotatedSentence } from "../read-annotations.ts";
@@ -18,6 +19,9 @@ function describe({ text, names }: AnnotatedSentence) {
   return {
     text,
     features: characterFeatures(viewSentence(text, segmentSentence(text))),
+    pieces: shippedCutter()
+      .cut(text)
+      .map(({ row, start, end }) => [row, start, end]),
     names: names.map(({ start, end, type }) => [start, end, type]),
   };
 }
@@ -36,9 +40,11 @@ function makeExamples(sets: readonly TrainingSet[]): string {
   return examples.join("\n");
 }
 
-const PROGRAM = ["train.py", "model.py", "pretrained.py"].map((name) =>
+const PROGRAM = ["train.py", "model.py", "encoder.py", "e5.py", "pretrained.py"].map((name) =>
   join(import.meta.dirname, name),
 );
+
+const PIECES = join(import.meta.dirname, "../../../ingest/recognize/network/pieces.tsv");
 
 /**
  * The data file of a network trained on the sets. Trained once for each state of sets and program: it takes some
@@ -60,7 +66,7 @@ function run(examples: string, out: string, cache: string): void {
     mkdirSync(cache, { recursive: true });
     const given = join(folder, "examples.jsonl");
     writeFileSync(given, examples);
-    const command = [PROGRAM[0] ?? "", given, out, "--cache", cache];
+    const command = [PROGRAM[0] ?? "", given, out, "--pieces", PIECES, "--cache", cache];
     execFileSync(process.env.PYTHON ?? "python3", command, { stdio: ["ignore", 2, "inherit"] });
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 """Trains the span network and writes its data file. `npm run train` calls it with the examples on a path of their own.
 
-An example is a line of JSON: text, features of each character, names as [start, end, type], weight, and variants of the
-sentence with other names in it. Each epoch sees every sentence and one of its variants.
+An example is a line of JSON: text, features of each character, pieces as [row, start, end], names as [start, end, type],
+weight, and variants of the sentence with other names in it. Each epoch sees every sentence and a variant of every third.
 """
 import argparse
 import json
@@ -15,17 +15,23 @@ import jax.numpy as jnp
 import numpy as np
 import optax
 
+import e5
+import encoder
 import model
 import pretrained
 
 WIDTHS = [16, 32, 48, 64, 96, 128, 192, 256, 384]
+# So many pieces a sentence of a width may have: they are of 1.6 characters in the mean.
+PIECES = {width: width * 3 // 4 + 3 for width in WIDTHS}
 BATCH_CHARACTERS = 1600
 MOST_SENTENCES = 48
 MOST_FEATURES = 14
 LEAST_COUNT = 3
-EPOCHS = 12
+EPOCHS = 3
+VARIANT_SHARE = 0.35
 RATE = 2e-3
-PRETRAINED_RATE = 8e-4
+PRETRAINED_RATE = 1e-3
+ENCODER_RATE = 1e-4
 SEED = 0
 
 
@@ -51,14 +57,35 @@ class Reader:
                 # Where two names end alike, the longer one is learned.
                 right[end - 1] = (end - 1 - start) * len(model.TYPES) + model.TYPES.index(kind)
         characters = np.array([self.rows.get(character, self.unknown) for character in text], np.int32)
-        return {"characters": characters, "features": features, "right": right, "weight": weight}
+        return {"characters": characters, "features": features, "right": right, "weight": weight, **read_pieces(example)}
+
+
+def read_pieces(example: dict) -> dict:
+    """The rows of the pieces between the marks of beginning and end; of each character its piece, and its place in it."""
+    rows = [encoder.BEGIN]
+    piece_of = np.zeros(len(example["text"]), np.int32)
+    place = np.zeros(len(example["text"]), np.int32)
+    for row, start, end in example["pieces"]:
+        piece_of[start:end] = len(rows)
+        if end - start > 1:
+            place[start:end] = [1] + [2] * (end - start - 2) + [3]
+        rows.append(row)
+    return {"pieces": np.array([*rows, encoder.END], np.int32), "piece_of": piece_of, "place": place}
+
+
+def width_of(example: dict) -> int | None:
+    """The least width that a sentence fits."""
+    fitting = (
+        width for width in WIDTHS if len(example["characters"]) <= width and len(example["pieces"]) <= PIECES[width]
+    )
+    return next(fitting, None)
 
 
 def batches(examples: list[dict], unknown: int, random: np.random.RandomState) -> list[dict]:
     """Examples of near lengths together, in random order."""
     groups: dict[int, list[dict]] = {}
     for example in examples:
-        width = next((width for width in WIDTHS if len(example["characters"]) <= width), None)
+        width = width_of(example)
         if width is not None:
             groups.setdefault(width, []).append(example)
     made = []
@@ -75,15 +102,21 @@ def pack(examples: list[dict], width: int, size: int, unknown: int) -> dict:
         "characters": np.zeros((size, width), np.int32),
         "features": np.zeros((size, width, MOST_FEATURES), np.int32),
         "right": np.full((size, width), -1, np.int32),
+        "piece_of": np.zeros((size, width), np.int32),
+        "place": np.zeros((size, width), np.int32),
         "mask": np.zeros((size, width), np.float32),
+        "pieces": np.full((size, PIECES[width]), encoder.END, np.int32),
+        "piece_mask": np.zeros((size, PIECES[width]), np.float32),
         "weight": np.zeros(size, np.float32),
         "unknown": np.int32(unknown),
     }
     for index, example in enumerate(examples):
         length = len(example["characters"])
-        for name in ("characters", "features", "right"):
+        for name in ("characters", "features", "right", "piece_of", "place"):
             batch[name][index, :length] = example[name]
         batch["mask"][index, :length] = 1
+        batch["pieces"][index, : len(example["pieces"])] = example["pieces"]
+        batch["piece_mask"][index, : len(example["pieces"])] = 1
         batch["weight"][index] = example["weight"]
     return batch
 
@@ -92,7 +125,7 @@ def train(sentences: list[dict], variants: list[list[dict]], reader: Reader, par
     random = np.random.RandomState(SEED)
 
     def epoch() -> list[dict]:
-        chosen = [some[random.randint(len(some))] for some in variants if some]
+        chosen = [some[random.randint(len(some))] for some in variants if some and random.rand() < VARIANT_SHARE]
         return batches(sentences + chosen, reader.unknown, random)
 
     steps = len(epoch()) * EPOCHS
@@ -101,10 +134,11 @@ def train(sentences: list[dict], variants: list[list[dict]], reader: Reader, par
         return optax.warmup_cosine_decay_schedule(0, highest, min(200, steps // 10), steps, highest * 0.02)
 
     optimizers = {
+        "encoder": optax.adamw(rate(ENCODER_RATE), weight_decay=1e-2),
         "pretrained": optax.adamw(rate(PRETRAINED_RATE), weight_decay=1e-3),
         "fresh": optax.adamw(rate(RATE), weight_decay=1e-2),
     }
-    labels = {"pretrained": "pretrained", "fresh": "fresh"}
+    labels = {name: name for name in optimizers}
     optimizer = optax.chain(optax.clip_by_global_norm(5.0), optax.multi_transform(optimizers, labels))
     parameters = jax.tree.map(jnp.asarray, parameters)
     state = optimizer.init(parameters)
@@ -144,11 +178,17 @@ def write(path: Path, parameters: dict, reader: Reader, characters: str) -> None
         ]
     tensors += [
         ("hidden", hidden["weight"][: 2 * model.SIZE], 2),
-        ("features.hidden", features @ hidden["weight"][2 * model.SIZE :], 1),
+        ("encoded.hidden", hidden["weight"][2 * model.SIZE : -model.FEATURE_SIZE].T, 1),
+        ("features.hidden", features @ hidden["weight"][-model.FEATURE_SIZE :], 1),
         ("bias.hidden", hidden["bias"][None], 2),
         ("output", np.concatenate([fresh[name]["weight"] for name in parts], 1), 2),
         ("bias.output", np.concatenate([fresh[name]["bias"] for name in parts])[None], 2),
         ("lengths", fresh["lengths"], 2),
+        ("encoded.2", fresh["encoded"][0].T, 1),
+        ("encoded.3", fresh["encoded"][1].T, 1),
+        ("places", fresh["places"], 2),
+        *normal_tensors("last", fresh["last"]),
+        *encoder_tensors(parameters["encoder"]),
     ]
     described = [{"name": name, "rows": len(values), "columns": values.shape[1], "bytes": size} for name, values, size in tensors]
     header = json.dumps({"characters": characters, "features": reader.features, "tensors": described}, ensure_ascii=False).encode()
@@ -161,10 +201,29 @@ def write(path: Path, parameters: dict, reader: Reader, characters: str) -> None
     path.write_bytes(b"".join(data))
 
 
+def normal_tensors(name: str, weights: dict) -> list[tuple[str, np.ndarray, int]]:
+    return [(f"weight.{name}", weights["weight"][None], 2), (f"bias.{name}", weights["bias"][None], 2)]
+
+
+def encoder_tensors(parameters: dict) -> list[tuple[str, np.ndarray, int]]:
+    """The matrices lie with rows and columns exchanged, so that each column has a scale of its own."""
+    tensors = [("pieces", parameters["pieces"], 1), ("positions", parameters["positions"], 2)]
+    tensors += normal_tensors("first", parameters["first"])
+    for number, layer in enumerate(parameters["layers"]):
+        for name, weights in layer.items():
+            called = f"{name.replace('_', '-')}.{number}"
+            if weights["weight"].ndim == 1:
+                tensors += normal_tensors(called, weights)
+            else:
+                tensors += [(called, weights["weight"].T, 1), (f"bias.{called}", weights["bias"][None], 2)]
+    return tensors
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("examples", type=Path)
     arguments.add_argument("out", type=Path)
+    arguments.add_argument("--pieces", type=Path, required=True)
     arguments.add_argument("--cache", type=Path, required=True)
     given = arguments.parse_args()
     lines = given.examples.read_text(encoding="utf-8").split("\n")
@@ -173,7 +232,9 @@ def main() -> None:
     reader = Reader(rows, examples)
     sentences = [reader.read(one, one["weight"]) for one in examples]
     variants = [[reader.read(each, one["weight"]) for each in one["variants"]] for one in examples]
-    parameters = train(sentences, variants, reader, model.initial(weights, len(reader.features), SEED))
+    pieces = [line.partition("\t")[0] for line in given.pieces.read_text(encoding="utf-8").split("\n") if line]
+    encoded = encoder.initial(e5.Weights(e5.fetch(given.cache)), pieces)
+    parameters = train(sentences, variants, reader, model.initial(weights, encoded, len(reader.features), SEED))
     # Characters that a reader of simplified or traditional Chinese meets: those of GB 2312, of Big5's first plane, and what was seen.
     common = {chr(code) for code in range(0x20, 0x10000) if is_common(chr(code))}
     seen = {character for one in examples for character in one["text"]}

@@ -1,8 +1,9 @@
 /**
- * The arithmetic of the span network, compiled by AssemblyScript to kernel.wasm (`npm run build:kernel`).
+ * The arithmetic of the recurrent layers, compiled by AssemblyScript to kernel.wasm (`npm run build:kernel`).
  * WebAssembly's SIMD is the same to the last bit on every machine, so that one report gives one graph everywhere.
  * Pointers are byte offsets; matrices are f32. A packed matrix has its columns in panels of eight: [columns / 8][rows][8].
  */
+import { sigmoid4, tanh4 } from "./elementary";
 
 /** Adds the product of `a` (rows x inner) and packed `b` (inner x columns) to `out`, whose rows are `stride` values apart. */
 export function multiply(
@@ -96,29 +97,6 @@ function four(a: usize, b: usize, out: usize, inner: i32, aRow: usize, outRow: u
   v128.store(o2, h2, 16);
   v128.store(o3, l3);
   v128.store(o3, h3, 16);
-}
-
-// The rational approximation of Eigen's ptanh_float; its error is below 1e-6.
-function tanh4(input: v128): v128 {
-  const x = f32x4.max(f32x4.min(input, f32x4.splat(7.9053111)), f32x4.splat(-7.9053111));
-  const square = f32x4.mul(x, x);
-  let up = f32x4.splat(-2.76076847742355e-16);
-  up = f32x4.add(f32x4.mul(up, square), f32x4.splat(2.00018790482477e-13));
-  up = f32x4.add(f32x4.mul(up, square), f32x4.splat(-8.60467152213735e-11));
-  up = f32x4.add(f32x4.mul(up, square), f32x4.splat(5.12229709037114e-8));
-  up = f32x4.add(f32x4.mul(up, square), f32x4.splat(1.48572235717979e-5));
-  up = f32x4.add(f32x4.mul(up, square), f32x4.splat(6.37261928875436e-4));
-  up = f32x4.add(f32x4.mul(up, square), f32x4.splat(4.89352455891786e-3));
-  let down = f32x4.splat(1.19825839466702e-6);
-  down = f32x4.add(f32x4.mul(down, square), f32x4.splat(1.18534705686654e-4));
-  down = f32x4.add(f32x4.mul(down, square), f32x4.splat(2.268434632439e-3));
-  down = f32x4.add(f32x4.mul(down, square), f32x4.splat(4.89352518554385e-3));
-  return f32x4.div(f32x4.mul(x, up), down);
-}
-
-function sigmoid4(x: v128): v128 {
-  const half = f32x4.splat(0.5);
-  return f32x4.add(half, f32x4.mul(half, tanh4(f32x4.mul(half, x))));
 }
 
 /** Replaces values by max(0, x); `count` is a multiple of four. */
