@@ -6,13 +6,15 @@ import type { EntityType } from "../../server/contract/vocabulary.ts";
 export interface TypeIconProps {
   readonly type: EntityType;
   readonly size?: number;
+  /** Without the type's colour, where colour tells something else. */
+  readonly quiet?: boolean;
 }
 
 /** The disc that stands for the type on the canvas too. */
-export function TypeIcon({ type, size = 20 }: TypeIconProps) {
+export function TypeIcon({ type, size = 20, quiet = false }: TypeIconProps) {
   return (
     <svg className="type-icon" width={size} height={size} viewBox="-5 -5 34 34" aria-hidden="true">
-      <circle cx="12" cy="12" r="17" fill={`var(--type-${type})`} />
+      <circle cx="12" cy="12" r="17" fill={quiet ? "var(--quiet)" : `var(--type-${type})`} />
       <path
         d={PICTOGRAMS[type]}
         fill="none"

@@ -3,6 +3,9 @@
 const SMALLEST = 8;
 const LARGEST = 24;
 
+/** The radius where size tells a number and none is stated: smaller than any number is. */
+export const UNSTATED_SIZE = 6;
+
 /** The radius in pixels of an entity with `degree` relations in the whole graph. */
 export function nodeSize(degree: number): number {
   return Math.min(LARGEST, SMALLEST + 1.9 * Math.sqrt(Math.max(degree - 1, 0)));

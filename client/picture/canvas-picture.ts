@@ -11,9 +11,13 @@ import { nodeSize } from "../graph/node-size.ts";
 import { foldGroups, foldVisible } from "../state/canvas/groups.ts";
 import type { Canvas } from "../state/canvas/types.ts";
 import type { Visible } from "../state/filters/producers.ts";
-import type { Group, Paint } from "../state/looks/paint.ts";
+import type { Group } from "../state/looks/groups.ts";
+import { legendOf } from "../state/looks/groups.ts";
+import type { Paint } from "../state/looks/paint.ts";
 import type { Mode } from "../styles/palette.ts";
-import { groupColor, inksOf, typeColor } from "../styles/palette.ts";
+import { inksOf, typeColor } from "../styles/palette.ts";
+import type { Tint } from "../styles/tints.ts";
+import { tintColor } from "../styles/tints.ts";
 
 export interface PictureWords {
   readonly title: string;
@@ -21,8 +25,12 @@ export interface PictureWords {
   readonly sources: readonly string[];
   readonly type: (type: EntityType) => string;
   readonly relation: (relation: RelationType) => string;
-  /** The name of a community or area. */
+  /** What the colours tell, where they tell more than the type. */
+  readonly colorTells: string;
+  /** The name of a group that has a colour. */
   readonly group: (group: Group) => string;
+  /** What stands for so many small groups together. */
+  readonly small: (groups: number) => string;
   /** What an arrow and a line's width mean. */
   readonly arrow: string;
 }
@@ -55,15 +63,31 @@ export function canvasPicture(input: CanvasPictureInput): string {
     const disc = { x: 0, y: 0, radius: 9, color, type };
     return [{ mark: drawDisc(disc, mode), label: `${words.type(type)} ${count}` }];
   });
-  const groups: LegendMark[] = paint.groups
-    .filter(({ color }) => color !== null)
-    .map((group) => ({
-      mark: element("circle", { r: 9, fill: groupColor(group.color, mode) }),
-      label: `${words.group(group)} ${group.count}`,
-    }));
-  const legend = [...groups, ...types, { mark: arrowMark(mode), label: words.arrow }];
+  const legend = [...groupMarks(input), ...types, { mark: arrowMark(mode), label: words.arrow }];
   const { title, subtitle, sources } = words;
   return drawSheet(drawing, { title, subtitle, legend, sources, mode });
+}
+
+/** What the colours mean, and how many of each are in the picture. */
+function groupMarks({ canvas, visible, mode, paint, words }: CanvasPictureInput): LegendMark[] {
+  const counts = new Map<Group, number>();
+  for (const id of foldVisible(canvas, visible).nodes) {
+    const group = paint.groupOf.get(id);
+    if (group) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  const { own, small } = legendOf(paint.groups.filter((group) => counts.has(group)));
+  const countOf = (groups: readonly Group[]) =>
+    groups.reduce((sum, group) => sum + (counts.get(group) ?? 0), 0);
+  const row = (tint: Tint | null, label: string): LegendMark => ({
+    mark: element("circle", { r: 9, fill: tintColor(tint, mode) }),
+    label,
+  });
+  if (own.length + small.length === 0) return [];
+  return [
+    { mark: "", label: words.colorTells },
+    ...own.map((group) => row(group.tint, `${words.group(group)} ${countOf([group])}`)),
+    ...(small.length > 0 ? [row(null, `${words.small(small.length)} ${countOf(small)}`)] : []),
+  ];
 }
 
 function graphPicture(input: CanvasPictureInput): GraphPicture {
@@ -74,7 +98,7 @@ function graphPicture(input: CanvasPictureInput): GraphPicture {
     .filter(({ id }) => visible.nodes.has(id))
     .map(({ id, type, name, degree }) => ({
       ...{ id, type, label: name, radius: paint.sizes.get(id) ?? nodeSize(degree) },
-      color: colorOf(paint.colors.get(id), type, mode),
+      color: colorOf(paint.groupOf.get(id), type, mode),
       group: canvas.groups.has(id),
       ...(canvas.positions.get(id) ?? { x: 0, y: 0 }),
     }));
@@ -96,8 +120,8 @@ function graphPicture(input: CanvasPictureInput): GraphPicture {
   return { nodes, edges, mode };
 }
 
-function colorOf(group: number | null | undefined, type: EntityType, mode: Mode): string {
-  return group === undefined ? typeColor(type, mode) : groupColor(group, mode);
+function colorOf(group: Group | undefined, type: EntityType, mode: Mode): string {
+  return group === undefined ? typeColor(type, mode) : tintColor(group.tint, mode);
 }
 
 function arrowMark(mode: Mode): string {

@@ -3,12 +3,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { DocumentRef } from "../../server/contract/evidence.ts";
 import { overviewQuery } from "../api/queries.ts";
 import type { Visible } from "../state/filters/producers.ts";
-import { useGroupName } from "../text/useGroupName.ts";
+import type { Looks } from "../state/looks/types.ts";
+import { useColorTells, useGroupName } from "../text/useGroupName.ts";
 import { useWords } from "../text/useWords.ts";
 import type { PictureWords } from "./canvas-picture.ts";
 
 export interface PictureWordsInput {
   readonly title: string;
+  readonly looks: Looks;
   readonly visible: Visible;
   /** The documents behind it; null where they could not be read. */
   readonly sources: readonly Pick<DocumentRef, "title">[] | null;
@@ -21,6 +23,7 @@ export function usePictureWords(): (input: PictureWordsInput) => PictureWords {
   const { t, number, date } = useWords();
   const client = useQueryClient();
   const group = useGroupName();
+  const tells = useColorTells();
   const namesOf = (sources: readonly Pick<DocumentRef, "title">[]) => {
     const titles = sources
       .slice(0, NAMED_SOURCES)
@@ -30,7 +33,7 @@ export function usePictureWords(): (input: PictureWordsInput) => PictureWords {
       ? t("picture.moreSources", { titles, count: sources.length })
       : titles;
   };
-  return ({ title, visible, sources }) => {
+  return ({ title, looks, visible, sources }) => {
     const totals = client.getQueryData(overviewQuery().queryKey)?.totals;
     const counts = {
       entities: number(visible.nodes.size),
@@ -53,6 +56,8 @@ export function usePictureWords(): (input: PictureWordsInput) => PictureWords {
       type: (type) => t(`type.${type}`),
       relation: (relation) => t(`relation.${relation}`),
       group,
+      colorTells: tells(looks),
+      small: (count) => t("looks.moreGroups", { count }),
       arrow: t("picture.arrow"),
     };
   };

@@ -4,7 +4,8 @@ import { isSymmetric } from "../../server/contract/vocabulary.ts";
 import type { Bundle } from "../graph/edge-index.ts";
 import { leaderOf } from "../graph/edge-index.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
-import { groupColor, inksOf, typeColor } from "../styles/palette.ts";
+import { inksOf, typeColor } from "../styles/palette.ts";
+import { tintColor } from "../styles/tints.ts";
 import type { Display } from "./display.ts";
 
 /** Node attributes as sigma's programs and our label drawers read them. */
@@ -68,8 +69,8 @@ export function drawnNode(display: Display, id: string, data: NodeAttributes): D
 }
 
 function colorOf({ paint, mode }: Display, id: string, type: EntityType): string {
-  const group = paint.colors.get(id);
-  return group === undefined ? typeColor(type, mode) : groupColor(group, mode);
+  const group = paint.groupOf.get(id);
+  return group === undefined ? typeColor(type, mode) : tintColor(group.tint, mode);
 }
 
 /** How an edge is drawn; `nameOf` gives the words for a relation. */

@@ -3,25 +3,13 @@ import type { Mode } from "../../paper/inks.ts";
 import { inksOf, typeColor } from "../../paper/inks.ts";
 import { ENTITY_TYPES } from "../../server/contract/vocabulary.ts";
 import type { Status } from "../../server/contract/vocabulary.ts";
+import { seriesTint, tintColor } from "./tints.ts";
 
 export { inksOf, typeColor, type Mode };
 
-/** Colours of communities and areas, in order of their size; the last is what the others share. */
-const GROUPS: Readonly<Record<Mode, readonly string[]>> = {
-  light: [
-    ...["#2b6896", "#a8500f", "#3a7540", "#98305f", "#6a4da3", "#0f7370", "#806200", "#9e3a2c"],
-    ...["#4d5d78", "#66631f", "#767b7d"],
-  ],
-  dark: [
-    ...["#7fb3e0", "#eda36b", "#86c98a", "#e08fb4", "#b7a0ec", "#5fc9c4", "#d9bc4e", "#ef8f83"],
-    ...["#a9b8d2", "#c1bf63", "#8b979b"],
-  ],
-};
-
-/** The colour of a group; null for the one that small groups share. */
+/** The colour of one of several lines or kinds by its rank; null for the one that the rest shares. */
 export function groupColor(index: number | null, mode: Mode): string {
-  const colors = GROUPS[mode];
-  return colors[index ?? colors.length - 1] ?? colors[colors.length - 1] ?? inksOf(mode).quiet;
+  return tintColor(index === null ? null : seriesTint(index), mode);
 }
 
 /** The steps of a project's life go from pale to full. */
@@ -39,9 +27,4 @@ export function applyPalette(mode: Mode): void {
   for (const type of ENTITY_TYPES) {
     root.style.setProperty(`--type-${type}`, typeColor(type, mode));
   }
-  const groups = GROUPS[mode];
-  groups.forEach((color, index) => {
-    const name = index === groups.length - 1 ? "rest" : index;
-    root.style.setProperty(`--group-${name}`, color);
-  });
 }

@@ -87,25 +87,6 @@ export const enCanvas: typeof zhCanvas = {
     plain: "Defaults",
     same: "The same forces give the same picture; each change can be undone. What is pinned stays.",
   },
-  looks: {
-    measuring: "Computing…",
-    menu: "Colour and size",
-    color: "Colour tells",
-    size: "Size tells",
-    colorBy: { type: "the type", community: "the community", area: "the area" },
-    sizeBy: {
-      degree: "relations in the whole graph",
-      mentions: "mentions",
-      pagerank: "influence (PageRank)",
-      betweenness: "betweenness",
-      closeness: "closeness",
-    },
-    community: "Community {{index}}",
-    communityHint:
-      "Entities with many relations among them are one community (Louvain), of what the canvas shows.",
-    noArea: "No area",
-    moreGroups: "{{count}} more",
-  },
   server: {
     away: "The server cannot be reached. What is open is kept; go on when it is back.",
     back: "The connection is back",

@@ -8,6 +8,7 @@ import { enCanvas } from "./en-canvas.ts";
 import { enCorrect } from "./en-correct.ts";
 import { enFind } from "./en-find.ts";
 import { enFollow } from "./en-follow.ts";
+import { enLooks } from "./en-looks.ts";
 import { enMenu } from "./en-menu.ts";
 import { enNumbers } from "./en-numbers.ts";
 import { enReview } from "./en-review.ts";
@@ -274,6 +275,7 @@ export const en: Texts = {
   ...enWork,
   ...enBriefing,
   ...enCanvas,
+  ...enLooks,
   ...enCorrect,
   about: {
     title: "About",

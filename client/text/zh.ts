@@ -12,6 +12,7 @@ import { zhCanvas } from "./zh-canvas.ts";
 import { zhCorrect } from "./zh-correct.ts";
 import { zhFind } from "./zh-find.ts";
 import { zhFollow } from "./zh-follow.ts";
+import { zhLooks } from "./zh-looks.ts";
 import { zhMenu } from "./zh-menu.ts";
 import { zhNumbers } from "./zh-numbers.ts";
 import { zhReview } from "./zh-review.ts";
@@ -270,6 +271,7 @@ export const zh = {
   ...zhWork,
   ...zhBriefing,
   ...zhCanvas,
+  ...zhLooks,
   ...zhCorrect,
   about: {
     title: "说明",

@@ -34,7 +34,7 @@ export const ViewStateSchema = z.object({
     .default([])
     .describe("从每个实体展开时放上的实体，供收起；早先保存的视图没有"),
   filters: z.record(z.string(), JsonValueSchema).describe("筛选条件，由探索页面解释"),
-  looks: z.record(z.string(), z.string().max(40)).describe("颜色与大小各表示什么"),
+  looks: z.record(z.string(), z.string().max(200)).describe("颜色与大小各表示什么"),
   selected: IdSchema.nullable(),
   origin: z.string().max(4000).nullable().describe("它出自的查询：页面地址，含参数"),
 });

@@ -11,7 +11,7 @@ import type { Canvas } from "../../client/state/canvas/types.ts";
 import { readLink, viewLink } from "../../client/state/canvas/view-link.ts";
 import { packCanvas, unpackCanvas } from "../../client/state/canvas/view-state.ts";
 import { NO_FILTERS, toggleType } from "../../client/state/filters/producers.ts";
-import { paintOf } from "../../client/state/looks/paint.ts";
+import { PLAIN_LOOKS } from "../../client/state/looks/types.ts";
 import { ViewStateSchema } from "../../server/contract/view.ts";
 import { edge, entity, idOf } from "./graph-builders.ts";
 import { moveTo } from "./move-to.ts";
@@ -35,7 +35,10 @@ function arranged(): Canvas {
     ...groupEntities(hideEntities(pinned, [idOf(6)]), [idOf(5), idOf(6)], "望山 ~ 一组&"),
     expansions: new Map([[idOf(1), [idOf(2), idOf(3), idOf(9)]]]),
     filters: toggleType(NO_FILTERS, "Award"),
-    looks: { color: "area", size: "mentions", ground: "area" },
+    looks: {
+      ...{ color: "indicator", size: "mentions", ground: "area" },
+      indicator: { indicator: "投资~完成额", unit: "亿元" },
+    },
     origin: "/queries/area-projects?area=x",
   };
 }
@@ -102,7 +105,7 @@ describe("a kept view", () => {
     expect(link?.placed).toBe(false);
     const { canvas } = unpackCanvas(link?.state ?? state, harbour);
     expect(canvas.filters).toEqual(NO_FILTERS);
-    expect(canvas.looks).toEqual({ color: "type", size: "degree", ground: "none" });
+    expect(canvas.looks).toEqual(PLAIN_LOOKS);
     expect(canvas.origin).toBeNull();
     expect(canvas.groups.size + canvas.expansions.size).toBe(0);
   });
@@ -207,14 +210,4 @@ describe("measures", () => {
       expect(values.get(idOf(1))).toBeGreaterThan(leaf);
     },
   );
-
-  it("gives the biggest group the first colour and singles none", () => {
-    const canvas = canvasOf(harbour);
-    const looks = { color: "area", size: "degree", ground: "none" } as const;
-    const { groups } = paintOf(canvas, looks, { community: null, centrality: null });
-    expect(groups.map(({ name, count, color }) => [name, count, color])).toEqual([
-      ["澄港区", 4, 0],
-      ["望山市", 2, 1],
-    ]);
-  });
 });

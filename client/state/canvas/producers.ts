@@ -79,6 +79,13 @@ export function showHidden(canvas: Canvas): Canvas {
   return canvas.hidden.size === 0 ? canvas : { ...canvas, hidden: new Set() };
 }
 
+/** Hides entities without taking them off; where all of them are hidden, shows them again. */
+export function toggleEntities(canvas: Canvas, ids: readonly string[]): Canvas {
+  const members = withMembers(canvas, ids);
+  if (!members.every((id) => canvas.hidden.has(id))) return hideEntities(canvas, members);
+  return { ...canvas, hidden: withoutMembers(canvas.hidden, new Set(members)) };
+}
+
 /** Pins entities where they stand, or lets all of them go. */
 export function pinEntities(canvas: Canvas, ids: readonly string[], pin: boolean): Canvas {
   const here = withMembers(canvas, ids).filter(

@@ -22,6 +22,7 @@ export function viewLink(state: ViewState): string {
     ["exp", linkExpansions(state.expansions, places)],
     ["filter", Object.keys(state.filters).length > 0 ? JSON.stringify(state.filters) : ""],
     ["looks", linkLooks(state.looks)],
+    ["of", linkIndicator(state.looks)],
     ["from", state.origin ?? ""],
   ];
   for (const { name, members } of state.groups) {
@@ -61,7 +62,7 @@ export function readLink(search: string, hash: string): LinkedView | null {
     groups: params.getAll("group").flatMap((text) => readGroup(text, idsAt)),
     expansions: (params.get("exp") ?? "").split("_").flatMap((text) => readExpansion(text, idsAt)),
     filters: readFilters(params.get("filter")),
-    looks: { color, size, ground },
+    looks: { color, size, ground, ...readIndicator(params.get("of")) },
     selected: params.get("sel"),
     origin: params.get("from"),
   };
@@ -97,8 +98,19 @@ function readGroup(text: string, idsAt: IdsAt): ViewState["groups"] {
 
 function linkLooks(looks: ViewState["looks"]): string {
   const { color, size, ground } = { ...PLAIN_LOOKS, ...looks };
+  const plain = [PLAIN_LOOKS.color, PLAIN_LOOKS.size, PLAIN_LOOKS.ground].join(".");
   const written = [color, size, ground].join(".");
-  return written === Object.values(PLAIN_LOOKS).join(".") ? "" : written;
+  return written === plain ? "" : written;
+}
+
+/** `亿元~生产总值`: the unit first, for no unit has that sign in it. */
+function linkIndicator({ indicator, unit }: ViewState["looks"]): string {
+  return indicator === undefined || unit === undefined ? "" : `${unit}~${indicator}`;
+}
+
+function readIndicator(text: string | null): ViewState["looks"] {
+  const [unit, ...indicator] = (text ?? "").split("~");
+  return unit === undefined || indicator.length === 0 ? {} : { unit, indicator: indicator.join("~") };
 }
 
 function readFilters(text: string | null): ViewState["filters"] {

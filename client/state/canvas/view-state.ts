@@ -3,7 +3,7 @@ import type { ViewState } from "../../../server/contract/view.ts";
 import { placeNear } from "../../graph/place-near.ts";
 import { packFilters, unpackFilters } from "../filters/pack.ts";
 import type { Looks } from "../looks/types.ts";
-import { COLOR_BY, GROUND_BY, PLAIN_LOOKS, SIZE_BY } from "../looks/types.ts";
+import { COLOR_BY, GROUND_BY, PLAIN_LOOKS, SIZE_BY, settled } from "../looks/types.ts";
 import { regroup } from "./groups.ts";
 import type { Canvas, Point, Subgraph } from "./types.ts";
 import { EMPTY_CANVAS } from "./types.ts";
@@ -25,7 +25,7 @@ export function packCanvas(canvas: Canvas, selected: string | null): ViewState {
       return canvas.entities.has(id) && here.length > 0 ? [[id, here]] : [];
     }),
     filters: packFilters(filters),
-    looks: { ...looks },
+    looks: packLooks(looks),
     selected: selected !== null && canvas.entities.has(selected) ? selected : null,
     origin,
   };
@@ -72,13 +72,19 @@ export function unpackCanvas(state: ViewState, reply: Subgraph): OpenedView {
   };
 }
 
+function packLooks({ color, size, ground, indicator }: Looks): ViewState["looks"] {
+  return { color, size, ground, ...indicator };
+}
+
 /** The looks that a link or a view names; plain where it names none that we know. */
 export function readLooks(given: Readonly<Record<string, string>>): Looks {
-  return {
+  const { indicator = "", unit } = given;
+  return settled({
     color: COLOR_BY.find((each) => each === given["color"]) ?? PLAIN_LOOKS.color,
     size: SIZE_BY.find((each) => each === given["size"]) ?? PLAIN_LOOKS.size,
     ground: GROUND_BY.find((each) => each === given["ground"]) ?? PLAIN_LOOKS.ground,
-  };
+    indicator: indicator === "" || unit === undefined ? null : { indicator, unit },
+  });
 }
 
 /** An address of this site, or nothing: a stranger's link must not lead elsewhere. */

@@ -9,11 +9,14 @@ export interface Bin {
 // As many bars as a side panel has room for.
 const MAX_BINS = 24;
 
-/** Few different values have a bin each; many share bins that grow with the values, so that one hub does not press all others into the first. */
-export function histogramOf(values: readonly number[]): readonly Bin[] {
+/**
+ * Few different values have a bin each; many share at most `most` bins that grow with the values, so that one hub does
+ * not press all others into the first.
+ */
+export function histogramOf(values: readonly number[], most = MAX_BINS): readonly Bin[] {
   const ordered = values.toSorted((a, b) => a - b);
   const distinct = [...new Set(ordered)];
-  const starts = distinct.length <= MAX_BINS ? distinct : growingStarts(distinct);
+  const starts = distinct.length <= most ? distinct : growingStarts(distinct, most);
   return starts.map((from, index) => {
     const next = starts[index + 1] ?? Infinity;
     const inside = ordered.filter((value) => value >= from && value < next);
@@ -22,9 +25,9 @@ export function histogramOf(values: readonly number[]): readonly Bin[] {
 }
 
 /** Values at which bins begin: each bin holds as many different values as the others, about. */
-function growingStarts(distinct: readonly number[]): readonly number[] {
+function growingStarts(distinct: readonly number[], bins: number): readonly number[] {
   return Array.from(
-    { length: MAX_BINS },
-    (_, index) => distinct[Math.floor((index * distinct.length) / MAX_BINS)] ?? 0,
+    { length: bins },
+    (_, index) => distinct[Math.floor((index * distinct.length) / bins)] ?? 0,
   );
 }

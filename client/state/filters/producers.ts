@@ -2,6 +2,8 @@
 import type { EntityEdge, EntityNode } from "../../../server/contract/graph.ts";
 import type { EntityType, RelationType, Status } from "../../../server/contract/vocabulary.ts";
 import type { Canvas } from "../canvas/types.ts";
+import type { Fact } from "../looks/classes.ts";
+import { FACTS, classKey, classOf } from "../looks/classes.ts";
 import type { Filters, Range } from "./types.ts";
 import { NO_FILTERS } from "./types.ts";
 
@@ -22,10 +24,22 @@ export function toggleStatus(filters: Filters, status: Status | "none"): Filters
   return { ...filters, hiddenStatuses: toggled(filters.hiddenStatuses, status) };
 }
 
+/** Hides the entities of a class that a fact makes, or shows them again. */
+export function toggleClass(filters: Filters, fact: Fact, key: string): Filters {
+  if (fact === "status") return toggleStatus(filters, key as Status | "none");
+  return { ...filters, hiddenClasses: toggled(filters.hiddenClasses, classKey(fact, key)) };
+}
+
+/** Whether the entities of a class are shown, as far as the class goes. */
+export function showsClass(filters: Filters, fact: Fact, key: string): boolean {
+  if (fact === "status") return !filters.hiddenStatuses.has(key as Status | "none");
+  return !filters.hiddenClasses.has(classKey(fact, key));
+}
+
 /** Whether anything is hidden by them. */
 export function isFiltering(filters: Filters): boolean {
-  const { hiddenTypes, hiddenRelations, hiddenStatuses, documents } = filters;
-  const sets = [hiddenTypes, hiddenRelations, hiddenStatuses, documents];
+  const { hiddenTypes, hiddenRelations, hiddenStatuses, hiddenClasses, documents } = filters;
+  const sets = [hiddenTypes, hiddenRelations, hiddenStatuses, hiddenClasses, documents];
   const { years, degree, mentions, confidence, measure } = filters;
   return (
     sets.some((set) => set.size > 0) ||
@@ -56,11 +70,17 @@ function showsEntity(filters: Filters, entity: EntityNode): boolean {
   return (
     !filters.hiddenTypes.has(entity.type) &&
     !filters.hiddenStatuses.has(entity.status ?? "none") &&
+    isOfShownClasses(filters, entity) &&
     isSaidBy(filters, entity) &&
     isWithin(filters.degree, entity.degree) &&
     isWithin(filters.mentions, entity.mentions) &&
     isMeasured(filters, entity.id)
   );
+}
+
+function isOfShownClasses(filters: Filters, entity: EntityNode): boolean {
+  if (filters.hiddenClasses.size === 0) return true;
+  return FACTS.every((fact) => showsClass(filters, fact, classOf(fact, entity)));
 }
 
 function showsEdge(filters: Filters, edge: EntityEdge): boolean {

@@ -18,6 +18,8 @@ export interface Filters {
   readonly hiddenRelations: ReadonlySet<RelationType>;
   /** By the latest status; "none" stands for entities of which none is told. */
   readonly hiddenStatuses: ReadonlySet<Status | "none">;
+  /** By year or level, as the legend of the colours tells them: keys of `classKey`. */
+  readonly hiddenClasses: ReadonlySet<string>;
   /** Only what one of these says; empty for all. */
   readonly documents: ReadonlySet<string>;
   readonly years: Range | null;
@@ -33,6 +35,7 @@ export const NO_FILTERS: Filters = {
   hiddenTypes: new Set(),
   hiddenRelations: new Set(),
   hiddenStatuses: new Set(),
+  hiddenClasses: new Set(),
   documents: new Set(),
   years: null,
   degree: null,

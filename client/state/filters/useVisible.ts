@@ -36,6 +36,11 @@ export function currentVisible(): Visible {
   return shownOf(currentCanvas()).folded;
 }
 
+/** The canvas with its groups folded and what is drawn of it, for what is done outside React. */
+export function currentDrawn(): { readonly canvas: Canvas; readonly visible: Visible } {
+  return { canvas: foldGroups(currentCanvas()), visible: currentVisible() };
+}
+
 /** The entities and edges that are shown at this moment, those in groups one by one: for files and counts. */
 export function currentShown(): Visible {
   return shownOf(currentCanvas()).single;

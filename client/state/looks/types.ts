@@ -1,19 +1,55 @@
 /** What colour, size and ground tell on the canvas, by the person's choice. */
 
-export const COLOR_BY = ["type", "community", "area"] as const;
-export const SIZE_BY = ["degree", "mentions", "pagerank", "betweenness", "closeness"] as const;
+/** Colour by what an entity is, by what is said of it, by where it stands, by one of its numbers. */
+export const COLOR_BY = [
+  ...(["type", "status", "year", "firstYear", "level"] as const),
+  ...(["area", "community", "indicator"] as const),
+] as const;
+export const SIZE_BY = [
+  ...(["degree", "mentions", "indicator"] as const),
+  ...(["pagerank", "betweenness", "closeness"] as const),
+] as const;
 export const GROUND_BY = ["none", "area"] as const;
 
 export type ColorBy = (typeof COLOR_BY)[number];
 export type SizeBy = (typeof SIZE_BY)[number];
 export type GroundBy = (typeof GROUND_BY)[number];
 
+/** What a number is of: the same indicator in another unit is another. */
+export interface Indicator {
+  readonly indicator: string;
+  readonly unit: string;
+}
+
 export interface Looks {
   readonly color: ColorBy;
   readonly size: SizeBy;
   /** Whether each area lies on a ground of its own, with its name, like a county on a map. */
   readonly ground: GroundBy;
+  /** The one that colour or size tells; null where neither does. */
+  readonly indicator: Indicator | null;
 }
 
 /** Colour tells the type, size the number of relations in the whole graph. */
-export const PLAIN_LOOKS: Looks = { color: "type", size: "degree", ground: "none" };
+export const PLAIN_LOOKS: Looks = {
+  color: "type",
+  size: "degree",
+  ground: "none",
+  indicator: null,
+};
+
+/** Whether two are the same indicator. */
+export function isIndicator(one: Indicator, other: Indicator): boolean {
+  return one.indicator === other.indicator && one.unit === other.unit;
+}
+
+/** Looks in which nothing is told by an indicator that is not named. */
+export function settled({ color, size, ground, indicator }: Looks): Looks {
+  const told = color === "indicator" || size === "indicator";
+  return {
+    color: color === "indicator" && indicator === null ? PLAIN_LOOKS.color : color,
+    size: size === "indicator" && indicator === null ? PLAIN_LOOKS.size : size,
+    ground,
+    indicator: told ? indicator : null,
+  };
+}

@@ -91,7 +91,7 @@ function useDrawing(): () => Promise<string> {
     ]);
     return canvasPicture({
       ...{ canvas, visible, mode: currentMode(), paint: usePaint.getState().paint },
-      words: words({ title: t("picture.title"), visible, sources }),
+      words: words({ title: t("picture.title"), looks: canvas.looks, visible, sources }),
     });
   };
 }

@@ -1,50 +1,107 @@
-/** What the colours mean where they tell communities or areas. */
-import { useCanvasStore } from "../../state/canvas/store.ts";
-import { usePaint } from "../../state/looks/store.ts";
-import { useGroupName } from "../../text/useGroupName.ts";
+/** What the colours mean where they tell something other than the type: how many there are of each, and a switch for each. */
+import { useMemo } from "react";
+import { Failure } from "../../components/StateNotes.tsx";
+import { TintDot } from "../../components/TintDot.tsx";
+import { withMembers } from "../../state/canvas/groups.ts";
+import { toggleEntities } from "../../state/canvas/producers.ts";
+import { changeCanvas, useCanvasStore } from "../../state/canvas/store.ts";
+import { showsClass, toggleClass } from "../../state/filters/producers.ts";
+import { changeFilters, useFilters } from "../../state/filters/store.ts";
+import { currentDrawn, useVisible } from "../../state/filters/useVisible.ts";
+import type { Group } from "../../state/looks/groups.ts";
+import { isFact, legendOf } from "../../state/looks/groups.ts";
+import { repaint, usePaint } from "../../state/looks/store.ts";
+import { useColorTells, useGroupName } from "../../text/useGroupName.ts";
 import { useWords } from "../../text/useWords.ts";
 
 /** Nothing where colour tells the type: the legend of types says that. */
 export function GroupLegend() {
   const { t, number } = useWords();
-  const color = useCanvasStore((store) => store.history.present.looks.color);
-  const nameOf = useGroupName();
-  const groups = usePaint((store) => store.paint.groups);
-  if (color === "type" || groups.length === 0) return null;
-  const own = groups.filter((group) => group.color !== null);
-  const rest = groups.filter((group) => group.color === null);
-  const restCount = rest.reduce((sum, { count }) => sum + count, 0);
+  const tells = useColorTells();
+  const looks = useCanvasStore((store) => store.history.present.looks);
+  const { paint, failure } = usePaint();
+  const { own, small } = useMemo(() => legendOf(paint.groups), [paint]);
+  const again = () => {
+    const { canvas, visible } = currentDrawn();
+    void repaint(canvas, visible);
+  };
+  if (failure !== null) return <Failure error={failure} onRetry={again} />;
+  if (looks.color === "type" || paint.groups.length === 0) return null;
+  const smallCount = small.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="group-legend" aria-label={t("looks.color")}>
-      <h2 className="panel-title">
-        {t("looks.color")}：{t(`looks.colorBy.${color}`)}
-      </h2>
+      <h2 className="panel-title">{tells(looks)}</h2>
       <ul>
         {own.map((group) => (
-          <li key={group.key} className="group-row">
-            <Swatch color={group.color} />
-            <span>{nameOf(group)}</span>
-            <span className="count">{number(group.count)}</span>
+          <li key={group.key}>
+            {group.by === "community" ? <GroupRow group={group} /> : <GroupToggle group={group} />}
           </li>
         ))}
-        {restCount > 0 && (
+        {small.length > 0 && (
           <li className="group-row">
-            <Swatch color={null} />
-            <span>{t("looks.moreGroups", { count: rest.length })}</span>
-            <span className="count">{number(restCount)}</span>
+            <TintDot tint={null} />
+            <span>{t("looks.moreGroups", { count: small.length })}</span>
+            <span className="count">{number(smallCount)}</span>
           </li>
         )}
       </ul>
-      {color === "community" && <p className="quiet">{t("looks.communityHint")}</p>}
+      {looks.color === "community" && <p className="quiet">{t("looks.communityHint")}</p>}
+      {looks.color === "indicator" && <p className="quiet">{t("looks.indicatorHint")}</p>}
     </section>
   );
 }
 
-function Swatch({ color }: { readonly color: number | null }) {
-  const fill = color === null ? "var(--group-rest)" : `var(--group-${color})`;
+/** Hiding a community would make others: they are counted only. */
+function GroupRow({ group }: { readonly group: Group }) {
+  const { number } = useWords();
+  const nameOf = useGroupName();
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-      <circle cx="10" cy="10" r="8" fill={fill} />
-    </svg>
+    <span className="group-row">
+      <TintDot tint={group.tint} />
+      <span>{nameOf(group)}</span>
+      <span className="count">{number(group.count)}</span>
+    </span>
   );
+}
+
+function GroupToggle({ group }: { readonly group: Group }) {
+  const { t, number } = useWords();
+  const name = useGroupName()(group);
+  const shown = useIsShown(group);
+  return (
+    <button
+      type="button"
+      className="legend-row"
+      aria-pressed={shown}
+      title={t("legend.toggleType", { name })}
+      onClick={() => toggle(group)}
+    >
+      <TintDot tint={group.tint} />
+      <span>{name}</span>
+      <span className="count">{number(group.count)}</span>
+    </button>
+  );
+}
+
+function useIsShown(group: Group): boolean {
+  const filters = useFilters();
+  const { canvas } = useVisible();
+  const groupOf = usePaint((store) => store.paint.groupOf);
+  if (isFact(group.by)) return showsClass(filters, group.by, group.key);
+  return !withMembers(canvas, membersOf(groupOf, group)).every((id) => canvas.hidden.has(id));
+}
+
+/** A fact filters, so that what comes later is hidden too; what only this canvas knows is hidden by hand. */
+function toggle(group: Group): void {
+  const { by, key } = group;
+  if (isFact(by)) {
+    changeFilters((filters) => toggleClass(filters, by, key));
+    return;
+  }
+  const members = membersOf(usePaint.getState().paint.groupOf, group);
+  changeCanvas((canvas) => toggleEntities(canvas, members));
+}
+
+function membersOf(groupOf: ReadonlyMap<string, Group>, group: Group): readonly string[] {
+  return [...groupOf].flatMap(([id, other]) => (other === group ? [id] : []));
 }

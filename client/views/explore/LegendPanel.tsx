@@ -83,6 +83,7 @@ interface ToggleProps<Kind> {
 function TypeToggle({ type, count, shown }: ToggleProps<EntityType>) {
   const { t, number } = useWords();
   const name = t(`type.${type}`);
+  const typed = useCanvasStore((store) => store.history.present.looks.color === "type");
   return (
     <button
       type="button"
@@ -91,7 +92,7 @@ function TypeToggle({ type, count, shown }: ToggleProps<EntityType>) {
       title={t("legend.toggleType", { name })}
       onClick={() => changeFilters((filters) => toggleType(filters, type))}
     >
-      <TypeIcon type={type} />
+      <TypeIcon type={type} quiet={!typed} />
       <span>{name}</span>
       <span className="count">{number(count)}</span>
     </button>

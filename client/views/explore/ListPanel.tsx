@@ -2,10 +2,12 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { EntityNode } from "../../../server/contract/graph.ts";
+import { TintDot } from "../../components/TintDot.tsx";
 import { SampleTag, TypeIcon, TypeName } from "../../components/TypeIcon.tsx";
 import type { Canvas } from "../../state/canvas/types.ts";
 import type { Visible } from "../../state/filters/producers.ts";
 import { useVisible } from "../../state/filters/useVisible.ts";
+import { usePaint } from "../../state/looks/store.ts";
 import {
   clearSelection,
   selectEdge,
@@ -14,6 +16,7 @@ import {
   toggleSelected,
   useSelection,
 } from "../../state/selection/store.ts";
+import { useGroupName } from "../../text/useGroupName.ts";
 import { useWords } from "../../text/useWords.ts";
 import { pressListKey } from "./list-keys.ts";
 
@@ -140,6 +143,7 @@ function ListRow({ entity, selected, chosen, canvas, visible, onExpand }: ListRo
             <TypeIcon type={entity.type} size={18} /> {entity.name}
           </button>
           {entity.sample && <SampleTag />}
+          <GroupMark id={entity.id} />
         </th>
         <td>
           <TypeName type={entity.type} />
@@ -160,6 +164,19 @@ function ListRow({ entity, selected, chosen, canvas, visible, onExpand }: ListRo
         </tr>
       )}
     </>
+  );
+}
+
+/** What the colour of the disc tells, in words. */
+function GroupMark({ id }: { readonly id: string }) {
+  const group = usePaint((store) => store.paint.groupOf.get(id));
+  const nameOf = useGroupName();
+  if (!group) return null;
+  return (
+    <span className="list-group">
+      <TintDot tint={group.tint} size={14} />
+      {nameOf(group)}
+    </span>
   );
 }
 

@@ -12,7 +12,7 @@ import { canvasPicture } from "../../picture/canvas-picture.ts";
 import { usePictureWords } from "../../picture/usePictureWords.ts";
 import type { Canvas } from "../../state/canvas/types.ts";
 import type { Visible } from "../../state/filters/producers.ts";
-import { paintOf } from "../../state/looks/paint.ts";
+import { UNMEASURED, paintOf } from "../../state/looks/paint.ts";
 import { useWords } from "../../text/useWords.ts";
 import { Quotation } from "./Quotation.tsx";
 
@@ -34,11 +34,11 @@ export function CanvasReport({ title, canvas, visible }: CanvasReportProps) {
   const error = exported.error ?? sources.error;
   if (error) return <Failure error={error} onRetry={() => void exported.refetch()} />;
   if (!exported.data || !sources.data) return <Loading />;
-  // Communities are measured in the explorer only; areas and mentions are known here too.
-  const paint = paintOf(canvas, canvas.looks, { community: null, centrality: null });
+  // Communities are measured in the explorer only; facts, areas and mentions are known here too.
+  const paint = paintOf(canvas, canvas.looks, UNMEASURED);
   const svg = canvasPicture({
     ...{ canvas, visible, mode: "light", paint },
-    words: pictureWords({ title, visible, sources: [] }),
+    words: pictureWords({ title, looks: canvas.looks, visible, sources: [] }),
   });
   return (
     <PrintableReport

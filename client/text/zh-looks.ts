@@ -1,0 +1,45 @@
+/** The sentences of what colour and size tell, in Chinese. */
+
+export const zhLooks = {
+  looks: {
+    measuring: "正在计算…",
+    menu: "颜色与大小",
+    color: "颜色表示",
+    size: "大小表示",
+    tells: "{{what}}：{{value}}",
+    colorBy: {
+      type: "实体类型",
+      status: "最近进展",
+      year: "最近提到的年份",
+      firstYear: "最早提到的年份",
+      level: "行政级别",
+      area: "所在地区",
+      community: "社群",
+      indicator: "指标数值",
+    },
+    sizeBy: {
+      degree: "全图关系数",
+      mentions: "提及次数",
+      indicator: "指标数值",
+      pagerank: "影响力（PageRank）",
+      betweenness: "中介程度",
+      closeness: "接近程度",
+    },
+    indicator: "哪个指标",
+    indicatorOf: "{{indicator}}（{{unit}}）",
+    noIndicator: "画布上的实体没有读出指标。",
+    indicatorHint: "每个实体取最近一年的数值；没有说到的画成最小的灰点。",
+    community: "社群 {{index}}",
+    communityHint: "关系密的实体算作一群（Louvain），只看画布上显示的部分。",
+    noArea: "未归入地区",
+    moreGroups: "其他 {{count}} 群",
+    year: "{{year}} 年",
+    unstated: {
+      status: "没有说到进展",
+      year: "没有年份",
+      firstYear: "没有年份",
+      level: "不是行政区",
+      indicator: "没有说到",
+    },
+  },
+};
