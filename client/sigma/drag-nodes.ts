@@ -3,6 +3,7 @@
  * takes hold of; a finger only what is selected, or nobody could move the map where it is full.
  */
 import type { MouseCoords, SigmaNodeEventPayload, TouchCoords } from "sigma/types";
+import { pauseForce } from "../state/canvas/force-run.ts";
 import { moveEntities } from "../state/canvas/producers.ts";
 import { changeCanvas } from "../state/canvas/store.ts";
 import type { Point } from "../state/canvas/types.ts";
@@ -82,6 +83,8 @@ export function bindDrag(renderer: Renderer): () => void {
 }
 
 function startDrag(renderer: Renderer, ids: Iterable<string>, hold: Point): Drag {
+  // What is held in the hand is not to be pulled out of it.
+  pauseForce();
   const graph = renderer.getGraph();
   const from = new Map<string, Point>();
   for (const id of ids) {

@@ -85,7 +85,16 @@ export const enCanvas: typeof zhCanvas = {
     strong: "As strong for what lies far out",
     run: "Arrange",
     plain: "Defaults",
-    same: "The same forces give the same picture; each change can be undone. What is pinned stays.",
+    go: "Run",
+    pause: "Pause",
+    running: "The forces are at work",
+    state: {
+      idle: "The same forces give the same picture; each change can be undone. What is pinned stays.",
+      running: "At work, until everything rests. Changes take effect at once; the key P pauses.",
+      paused:
+        "Paused: everything stays where it is. Run goes on from here; one undo goes back to before.",
+      resting: "At rest. One undo goes back to before.",
+    },
   },
   server: {
     away: "The server cannot be reached. What is open is kept; go on when it is back.",
@@ -147,6 +156,7 @@ export const enCanvas: typeof zhCanvas = {
       remove: "Take off the canvas",
       stage: "Go to the picture, the list or the tree",
       fit: "Fit to the window",
+      force: "Run the forces, or pause them",
       menu: "Open the menu of what is selected, or of the canvas",
       list: "Switch between graph and list",
       tree: "Switch between graph and tree",

@@ -35,6 +35,15 @@ export const ViewStateSchema = z.object({
     .describe("从每个实体展开时放上的实体，供收起；早先保存的视图没有"),
   filters: z.record(z.string(), JsonValueSchema).describe("筛选条件，由探索页面解释"),
   looks: z.record(z.string(), z.string().max(200)).describe("颜色与大小各表示什么"),
+  force: z
+    .object({
+      gravity: z.number().min(0).max(10),
+      scaling: z.number().min(1).max(2000),
+      strongGravity: z.boolean(),
+    })
+    .nullable()
+    .default(null)
+    .describe("力导向的强弱；没有调过时为空"),
   selected: IdSchema.nullable(),
   origin: z.string().max(4000).nullable().describe("它出自的查询：页面地址，含参数"),
 });

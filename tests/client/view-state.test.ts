@@ -39,6 +39,7 @@ function arranged(): Canvas {
       ...{ color: "indicator", size: "mentions", ground: "area" },
       indicator: { indicator: "投资~完成额", unit: "亿元" },
     },
+    force: { gravity: 1.05, scaling: 90, strongGravity: true },
     origin: "/queries/area-projects?area=x",
   };
 }

@@ -28,6 +28,7 @@ const INPUT: ViewInput = {
     expansions: [[idOf(sketch.LUOHU), [idOf(sketch.PORT)]]],
     filters: { hiddenTypes: ["Award"], years: { from: 2023, to: null } },
     looks: { color: "type", size: "degree" },
+    force: { gravity: 0.5, scaling: 200, strongGravity: true },
     selected: idOf(sketch.PORT),
     origin: "/queries/area-projects?area=x",
   },

@@ -27,6 +27,7 @@ const PARTS = [
   "groups",
   "filters",
   "looks",
+  "force",
 ] as const;
 
 // Steps keep the parts that they do not change, so that identity tells.

@@ -4,7 +4,7 @@
  */
 import { IdSchema } from "../../../server/contract/common.ts";
 import type { ViewState } from "../../../server/contract/view.ts";
-import { ViewGroupSchema } from "../../../server/contract/view.ts";
+import { ViewGroupSchema, ViewStateSchema } from "../../../server/contract/view.ts";
 import { PLAIN_LOOKS } from "../looks/types.ts";
 
 /** Entities that a link carries at most; bigger canvases are saved as views. */
@@ -23,6 +23,7 @@ export function viewLink(state: ViewState): string {
     ["filter", Object.keys(state.filters).length > 0 ? JSON.stringify(state.filters) : ""],
     ["looks", linkLooks(state.looks)],
     ["of", linkIndicator(state.looks)],
+    ["force", linkForce(state.force)],
     ["from", state.origin ?? ""],
   ];
   for (const { name, members } of state.groups) {
@@ -63,6 +64,7 @@ export function readLink(search: string, hash: string): LinkedView | null {
     expansions: (params.get("exp") ?? "").split("_").flatMap((text) => readExpansion(text, idsAt)),
     filters: readFilters(params.get("filter")),
     looks: { color, size, ground, ...readIndicator(params.get("of")) },
+    force: readForce(params.get("force")),
     selected: params.get("sel"),
     origin: params.get("from"),
   };
@@ -110,7 +112,24 @@ function linkIndicator({ indicator, unit }: ViewState["looks"]): string {
 
 function readIndicator(text: string | null): ViewState["looks"] {
   const [unit, ...indicator] = (text ?? "").split("~");
-  return unit === undefined || indicator.length === 0 ? {} : { unit, indicator: indicator.join("~") };
+  return unit === undefined || indicator.length === 0
+    ? {}
+    : { unit, indicator: indicator.join("~") };
+}
+
+/** `0.35~150~1`: gravity, scaling, and whether gravity is strong. */
+function linkForce(force: ViewState["force"]): string {
+  if (force === null) return "";
+  return [force.gravity, force.scaling, Number(force.strongGravity)].join("~");
+}
+
+function readForce(text: string | null): ViewState["force"] {
+  const [gravity, scaling, strong] = (text ?? "").split("~");
+  const force = ViewStateSchema.shape.force.safeParse({
+    ...{ gravity: Number(gravity ?? NaN), scaling: Number(scaling ?? NaN) },
+    strongGravity: strong === "1",
+  });
+  return force.success ? force.data : null;
 }
 
 function readFilters(text: string | null): ViewState["filters"] {

@@ -1,5 +1,7 @@
 /** A canvas as it is kept: by stable ids, with positions, filters and looks. Pure, both ways. */
 import type { ViewState } from "../../../server/contract/view.ts";
+import type { ForceSettings } from "../../graph/layout/layout-types.ts";
+import { PLAIN_FORCE } from "../../graph/layout/layout-types.ts";
 import { placeNear } from "../../graph/place-near.ts";
 import { packFilters, unpackFilters } from "../filters/pack.ts";
 import type { Looks } from "../looks/types.ts";
@@ -10,7 +12,7 @@ import { EMPTY_CANVAS } from "./types.ts";
 
 /** What is kept of a canvas; what is on it is in the graph. */
 export function packCanvas(canvas: Canvas, selected: string | null): ViewState {
-  const { positions, pinned, hidden, groups, expansions, filters, looks, origin } = canvas;
+  const { positions, pinned, hidden, groups, expansions, filters, looks, force, origin } = canvas;
   return {
     nodes: [...canvas.entities.keys()].toSorted().map((id) => {
       const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
@@ -26,6 +28,7 @@ export function packCanvas(canvas: Canvas, selected: string | null): ViewState {
     }),
     filters: packFilters(filters),
     looks: packLooks(looks),
+    force: isPlain(force) ? null : force,
     selected: selected !== null && canvas.entities.has(selected) ? selected : null,
     origin,
   };
@@ -64,6 +67,7 @@ export function unpackCanvas(state: ViewState, reply: Subgraph): OpenedView {
     ),
     filters: unpackFilters(state.filters),
     looks: readLooks(state.looks),
+    force: state.force ?? PLAIN_FORCE,
     origin: readOrigin(state.origin),
   };
   return {
@@ -74,6 +78,13 @@ export function unpackCanvas(state: ViewState, reply: Subgraph): OpenedView {
 
 function packLooks({ color, size, ground, indicator }: Looks): ViewState["looks"] {
   return { color, size, ground, ...indicator };
+}
+
+function isPlain(force: ForceSettings): boolean {
+  const { gravity, scaling, strongGravity } = PLAIN_FORCE;
+  return (
+    force.gravity === gravity && force.scaling === scaling && force.strongGravity === strongGravity
+  );
 }
 
 /** The looks that a link or a view names; plain where it names none that we know. */

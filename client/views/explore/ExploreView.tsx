@@ -8,6 +8,7 @@ import { EmptyNote, Failure, Guard, Loading } from "../../components/StateNotes.
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import type { Renderer } from "../../sigma/create-sigma.ts";
 import { canUseWebGl } from "../../sigma/webgl.ts";
+import { pauseForce } from "../../state/canvas/force-run.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
 import { closeMenu, useContextMenu } from "../../state/context-menu.ts";
 import { usePainting } from "../../state/looks/usePainting.ts";
@@ -20,6 +21,7 @@ import { useTuning } from "../../state/tuning.ts";
 import { useWords } from "../../text/useWords.ts";
 import { CanvasStatus } from "./CanvasStatus.tsx";
 import { ExploreToolbar } from "./ExploreToolbar.tsx";
+import { ForceNote } from "./ForceNote.tsx";
 import { GroupLegend } from "./GroupLegend.tsx";
 import { LegendPanel } from "./LegendPanel.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
@@ -93,6 +95,7 @@ export function ExploreView() {
   usePageKeys({ onExpand: setExpanding, onSwitchView, onMenu });
   useAddress(opening.state === "open");
   usePainting();
+  useEffect(() => pauseForce, []);
   usePageTitle(t("explore.title"));
   return (
     <div className="explore">
@@ -142,10 +145,12 @@ export function ExploreView() {
             </Guard>
           </StageBody>
           <SelectionBar />
-          {tuning && (
+          {tuning ? (
             <Suspense fallback={null}>
               <ForcePanel />
             </Suspense>
+          ) : (
+            <ForceNote />
           )}
         </div>
         <CanvasStatus />

@@ -1,10 +1,11 @@
-/** The forces of the layout, adjusted while one looks: each change arranges the canvas anew, as one undoable step. */
+/** The forces of the layout, adjusted while one looks: each change arranges the canvas anew, or tells the run that goes on. */
 import { Button, Slider } from "antd";
 import { useState } from "react";
 import { IconButton } from "../../components/IconButton.tsx";
 import { LabelledSwitch } from "../../components/LabelledSwitch.tsx";
 import type { ForceSettings } from "../../graph/layout/layout-types.ts";
 import { PLAIN_FORCE } from "../../graph/layout/layout-types.ts";
+import { retuneForce, toggleForce, useForceRun } from "../../state/canvas/force-run.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
 import { setTuning } from "../../state/tuning.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -20,6 +21,10 @@ export function ForcePanel() {
   const { t } = useWords();
   const force = useCanvasStore((store) => store.history.present.force);
   const { arranging, tune } = useCanvasActs();
+  const run = useForceRun(({ state }) => state);
+  const adjust = (wanted: ForceSettings) => {
+    if (!retuneForce(wanted)) tune(wanted);
+  };
   return (
     <section
       className="force-panel"
@@ -34,22 +39,25 @@ export function ForcePanel() {
         <h2 className="panel-title">{t("arrange.tuning")}</h2>
         <IconButton icon="close" label={t("app.close")} onClick={() => setTuning(false)} />
       </header>
-      <ForceSlider part="gravity" force={force} onChange={tune} autoFocus />
-      <ForceSlider part="scaling" force={force} onChange={tune} />
+      <ForceSlider part="gravity" force={force} onChange={adjust} autoFocus />
+      <ForceSlider part="scaling" force={force} onChange={adjust} />
       <LabelledSwitch
         className="force-switch"
         label={t("arrange.strong")}
         checked={force.strongGravity}
-        onChange={(strongGravity) => tune({ ...force, strongGravity })}
+        onChange={(strongGravity) => adjust({ ...force, strongGravity })}
       />
       <p className="quiet" role="status">
-        {arranging ? t("explore.arranging") : t("arrange.same")}
+        {arranging ? t("explore.arranging") : t(`arrange.state.${run}`)}
       </p>
       <p className="button-row">
-        <Button size="small" onClick={() => tune(force)}>
+        <Button size="small" type="primary" aria-keyshortcuts="P" onClick={toggleForce}>
+          {run === "running" ? t("arrange.pause") : t("arrange.go")}
+        </Button>
+        <Button size="small" disabled={run === "running"} onClick={() => tune(force)}>
           {t("arrange.run")}
         </Button>
-        <Button size="small" onClick={() => tune(PLAIN_FORCE)}>
+        <Button size="small" onClick={() => adjust(PLAIN_FORCE)}>
           {t("arrange.plain")}
         </Button>
       </p>

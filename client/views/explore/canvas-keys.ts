@@ -1,6 +1,7 @@
 /** What keys do on the canvas, and everywhere in the explorer outside of fields. */
 import type { Arrow } from "../../graph/walk-neighbours.ts";
 import { neighbourTowards } from "../../graph/walk-neighbours.ts";
+import { toggleForce } from "../../state/canvas/force-run.ts";
 import { foldGroups } from "../../state/canvas/groups.ts";
 import {
   hideEntities,
@@ -86,6 +87,9 @@ function pressViewKey(key: string, actions: KeyActions): boolean {
   switch (key) {
     case "f":
       fitCanvas();
+      return true;
+    case "p":
+      toggleForce();
       return true;
     case "g":
       wantStageFocus();

@@ -29,6 +29,7 @@ const GROUPS = [
       ["M / Shift + F10", "menu"],
       ["G", "stage"],
       ["F", "fit"],
+      ["P", "force"],
       ["L", "list"],
       ["T", "tree"],
     ],
