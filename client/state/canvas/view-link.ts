@@ -117,14 +117,14 @@ function readIndicator(text: string | null): ViewState["looks"] {
     : { unit, indicator: indicator.join("~") };
 }
 
-/** `0.35~150~1`: gravity, scaling, and whether gravity is strong. */
+/** `0.35_150_1`: gravity, scaling, and whether gravity is strong. */
 function linkForce(force: ViewState["force"]): string {
   if (force === null) return "";
-  return [force.gravity, force.scaling, Number(force.strongGravity)].join("~");
+  return [force.gravity, force.scaling, Number(force.strongGravity)].join("_");
 }
 
 function readForce(text: string | null): ViewState["force"] {
-  const [gravity, scaling, strong] = (text ?? "").split("~");
+  const [gravity, scaling, strong] = (text ?? "").split("_");
   const force = ViewStateSchema.shape.force.safeParse({
     ...{ gravity: Number(gravity ?? NaN), scaling: Number(scaling ?? NaN) },
     strongGravity: strong === "1",

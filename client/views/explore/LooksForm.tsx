@@ -12,8 +12,8 @@ import { IndicatorChoice } from "./IndicatorChoice.tsx";
 /** Two groups of choices, and the indicator where one of them is that. */
 export function LooksForm() {
   const { t } = useWords();
-  const { color, size, indicator } = useCanvasStore((store) => store.history.present.looks);
-  const { choose, said } = useChoosing();
+  const { choose, looks, said } = useChoosing();
+  const { color, size, indicator } = looks;
   return (
     <div className="looks-form">
       <fieldset>
@@ -45,24 +45,30 @@ export function LooksForm() {
 /** Chooses; an indicator is the most told one until another is chosen. */
 function useChoosing() {
   const { t, failure } = useWords();
+  const looks = useCanvasStore((store) => store.history.present.looks);
   const measuring = usePaint((store) => store.measuring);
   const [note, setNote] = useState("");
+  /** What waits until it is known which indicators there are. */
+  const [awaited, setAwaited] = useState<Partial<Looks>>({});
   const chooseFirst = async (part: Partial<Looks>) => {
-    const [first] = await readIndicators(currentDrawn().canvas);
-    if (!first) return setNote(t("looks.noIndicator"));
-    const { indicator, unit } = first;
-    return chooseLooks({ ...part, indicator: { indicator, unit } });
+    setAwaited(part);
+    try {
+      const [first] = await readIndicators(currentDrawn().canvas);
+      if (!first) return setNote(t("looks.noIndicator"));
+      const { indicator, unit } = first;
+      chooseLooks({ ...part, indicator: { indicator, unit } });
+    } catch (error) {
+      setNote(failure(error));
+    } finally {
+      setAwaited({});
+    }
   };
   const choose = (part: Partial<Looks>) => {
     setNote("");
-    const wanted = part.color === "indicator" || part.size === "indicator";
-    const { indicator } = useCanvasStore.getState().history.present.looks;
-    if (!wanted || indicator !== null) return chooseLooks(part);
-    setNote(t("looks.measuring"));
-    chooseFirst(part).then(
-      () => setNote((now) => (now === t("looks.measuring") ? "" : now)),
-      (error: unknown) => setNote(failure(error)),
-    );
+    const needsOne = part.color === "indicator" || part.size === "indicator";
+    if (needsOne && looks.indicator === null) void chooseFirst(part);
+    else chooseLooks(part);
   };
-  return { choose, said: measuring ? t("looks.measuring") : note };
+  const waits = measuring || Object.keys(awaited).length > 0;
+  return { choose, looks: { ...looks, ...awaited }, said: waits ? t("looks.measuring") : note };
 }
