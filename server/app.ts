@@ -51,6 +51,8 @@ export function createApp(services: Services, clientDir: string): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env.trustProxy);
+  // Nothing of the API is kept by who asks; files have their own.
+  app.set("etag", false);
   app.use(requestLog(logger));
   const lanes = createLanes(env.admission);
   const metrics = createMetrics({ ...services, lanes });

@@ -8,6 +8,9 @@ import { ZhengtuError } from "./errors.ts";
 
 /** How long running requests are waited for at the end. */
 const DRAIN_MS = 10_000;
+// Whoever finds no place among the connections to be accepted tries again after seconds, and we never hear of it: a
+// crowd must get in to be told that there is no room. The system may allow fewer.
+const BACKLOG = 4096;
 
 export interface ListenOptions {
   readonly handler: RequestListener;
@@ -55,7 +58,8 @@ export function listen(options: ListenOptions): Promise<Listening> {
   const server = createServer(options.handler);
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, options)));
-    server.listen(options.port, options.host, () => {
+    const { port, host } = options;
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       // A listening server has an address with a port.
       const address = server.address() as AddressInfo;
       resolve({ url: toUrl(options.host, address), close: () => closeServer(server) });

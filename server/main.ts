@@ -1,4 +1,4 @@
-/** The server, top to bottom: environment → log → store → app → listen → samples → until a signal. */
+/** The server, top to bottom: environment → log → store → app → listen → samples → warm-up → until a signal. */
 import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
@@ -8,17 +8,21 @@ import { createApp } from "./app.ts";
 import { type Env, parseEnv } from "./env.ts";
 import { ZhengtuError } from "./errors.ts";
 import { indexNames } from "./graph/index-names.ts";
+import { warmUp } from "./graph/warm-up.ts";
 import { openImports } from "./jobs/open-imports.ts";
 import { installShutdown } from "./lifecycle.ts";
 import { announce, listen } from "./listen.ts";
 import { type Logger, createLogger } from "./logging.ts";
 import { loadBuiltInQueries } from "./queries/built-in-queries.ts";
 import { loadSamples } from "./samples.ts";
+import type { Services } from "./services.ts";
 import { prepareDataFolder } from "./store/embedded/data-folder.ts";
+import type { GraphStore } from "./store/graph-store.ts";
 import { type StoreConfig, openStore } from "./store/open-store.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const SHUTDOWN_MS = 30_000;
+const WARM_UP_MS = 30_000;
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
@@ -31,14 +35,17 @@ function storeConfig(env: Env): StoreConfig {
     : { kind: "embedded", folder: env.dataDir };
 }
 
-/** Holds requests back until it is opened. */
+/** Holds requests back until it is opened, but for those that ask whether it is. */
 function waitingDoor(handler: RequestListener): { handler: RequestListener; open: () => void } {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
   return {
-    handler: (request, response) => void opened.then(() => handler(request, response)),
+    handler: (request, response) => {
+      if (request.url?.startsWith("/api/health")) handler(request, response);
+      else void opened.then(() => handler(request, response));
+    },
     open,
   };
 }
@@ -51,6 +58,16 @@ function explainStart(error: unknown, env: Env): unknown {
     `连不上 Neo4j（${env.neo4j.uri}）。请先启动它（npm run neo4j 或 docker compose up），并检查 NEO4J_URI。`,
     { cause: error },
   );
+}
+
+/** The embedded database is warm as soon as it is open. */
+async function warmStore(store: GraphStore, signal: AbortSignal, logger: Logger): Promise<void> {
+  if (store.dialect !== "neo4j") return;
+  try {
+    logger.info(await warmUp(store, { limitMs: WARM_UP_MS, signal }), "store warmed up");
+  } catch (error) {
+    if (!signal.aborted) logger.warn({ err: error }, "store not warmed up");
+  }
 }
 
 async function start(env: Env, logger: Logger): Promise<string> {
@@ -69,7 +86,11 @@ async function start(env: Env, logger: Logger): Promise<string> {
   try {
     const queries = { store, builtIn: loadBuiltInQueries(store.dialect) };
     const version = readVersion();
-    const services = { env, version, logger, access, store, imports: queue, corrector, queries };
+    let isStarted = false;
+    const services: Services = {
+      ...{ env, version, logger, access, store, imports: queue, corrector, queries },
+      isStarted: () => isStarted,
+    };
     const app = createApp(services, join(ROOT, "dist/client"));
     const doors = waitingDoor(app);
     // A port that is taken is said before the samples are read; whoever calls until then waits.
@@ -86,6 +107,8 @@ async function start(env: Env, logger: Logger): Promise<string> {
     if (samples > 0) logger.info({ samples }, "samples loaded");
     doors.open();
     const withdraw = announce(env.dataDir, listening.url, localToken);
+    const closing = new AbortController();
+    void warmStore(store, closing.signal, logger).then(() => (isStarted = true));
     let drained = Promise.resolve();
     installShutdown({
       control: process,
@@ -93,6 +116,7 @@ async function start(env: Env, logger: Logger): Promise<string> {
       deadlineMs: SHUTDOWN_MS,
       steps: [
         { name: "withdraw", run: withdraw },
+        { name: "warm-up", run: () => closing.abort() },
         // Not awaited yet: clients that watch an import keep their connection until the imports are closed.
         { name: "stop accepting", run: () => void (drained = listening.close()) },
         { name: "imports", run: () => queue.close() },

@@ -16,4 +16,6 @@ export interface Services {
   readonly imports: ImportQueue;
   readonly corrector: Corrector;
   readonly queries: QueryShelf;
+  /** Whether the start is over: what sends requests here should wait for that, who comes by himself is served. */
+  readonly isStarted: () => boolean;
 }

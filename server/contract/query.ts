@@ -60,8 +60,14 @@ export const SavedQuerySchema = SavedQueryInputSchema.extend({
 });
 export type SavedQuery = z.infer<typeof SavedQuerySchema>;
 
-/** JSON as Cypher returns it. */
+/** JSON as it comes from outside. */
 export const JsonValueSchema = z.json();
+
+/**
+ * JSON as Cypher returns it. It is JSON by the way it is made; to look at each of half a million values once more would
+ * keep everybody else waiting.
+ */
+export const ResultValueSchema = z.unknown() as z.ZodType<z.infer<typeof JsonValueSchema>>;
 
 export const CypherRequestSchema = z.object({
   query: z.string().min(1).max(20_000),
@@ -74,7 +80,7 @@ export const ResultNodeSchema = z.object({
   id: z.string(),
   labels: z.array(z.string()),
   caption: z.string(),
-  properties: z.record(z.string(), JsonValueSchema),
+  properties: z.record(z.string(), ResultValueSchema),
 });
 export type ResultNode = z.infer<typeof ResultNodeSchema>;
 
@@ -83,7 +89,7 @@ export const ResultEdgeSchema = z.object({
   type: z.string(),
   source: z.string(),
   target: z.string(),
-  properties: z.record(z.string(), JsonValueSchema),
+  properties: z.record(z.string(), ResultValueSchema),
 });
 export type ResultEdge = z.infer<typeof ResultEdgeSchema>;
 
@@ -101,7 +107,7 @@ export type QueryNote = z.infer<typeof QueryNoteSchema>;
 
 export const QueryReplySchema = z.object({
   columns: z.array(z.string()),
-  rows: z.array(z.array(JsonValueSchema)),
+  rows: z.array(z.array(ResultValueSchema)),
   nodes: z.array(ResultNodeSchema),
   edges: z.array(ResultEdgeSchema),
   limitHit: z.boolean(),

@@ -1,15 +1,22 @@
 /** Who is calling: found once for each request, asked by every endpoint. */
-import type { Request, RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import type { Access, Caller } from "../access/access.ts";
 import { type Role, mayAct } from "../contract/role.ts";
 import { ZhengtuError } from "../errors.ts";
 import { readSessionCookie } from "./session-cookie.ts";
 
-const callers = new WeakMap<Request, Caller>();
+interface Identity {
+  readonly caller: Caller;
+  /** Who the same credentials are of by now. */
+  readonly askAgain: () => Promise<Caller | null>;
+}
+
+const identities = new WeakMap<Request, Identity>();
+const ASK_AGAIN_MS = 2000;
 
 /** Who sent the request; undefined where nobody knows. */
 export function callerOf(request: Request): Caller | undefined {
-  return callers.get(request);
+  return identities.get(request)?.caller;
 }
 
 function readBearer(request: Request): string | undefined {
@@ -19,11 +26,10 @@ function readBearer(request: Request): string | undefined {
 /** Finds out who is calling. Keeps nobody out: that is `requireRole`'s, which knows what is asked for. */
 export function authenticate(access: Access): RequestHandler {
   return async function findCaller(request, _response, next) {
-    const caller = await access.identify({
-      bearer: readBearer(request),
-      session: readSessionCookie(request),
-    });
-    if (caller !== null) callers.set(request, caller);
+    const credentials = { bearer: readBearer(request), session: readSessionCookie(request) };
+    const askAgain = () => access.identify(credentials);
+    const caller = await askAgain();
+    if (caller !== null) identities.set(request, { caller, askAgain });
     next();
   };
 }
@@ -50,6 +56,25 @@ export function requireRole(needed: Role | "anyone"): RequestHandler {
     }
     next();
   };
+}
+
+/**
+ * Ends a reply that stays open soon after its caller has lost the right to it: removed, signed out, with a token that
+ * was taken back or a role that no longer does.
+ */
+export function endWithRight(request: Request, response: Response, needed: Role | "anyone"): void {
+  const identity = identities.get(request);
+  if (identity === undefined || needed === "anyone") return;
+  const timer = setInterval(() => {
+    identity.askAgain().then(
+      (caller) => {
+        if (caller === null || !mayAct(caller.role, needed)) response.end();
+      },
+      () => response.end(),
+    );
+  }, ASK_AGAIN_MS);
+  timer.unref();
+  response.once("close", () => clearInterval(timer));
 }
 
 function forbidden({ name, role }: Caller, needed: Role): ZhengtuError {

@@ -5,7 +5,7 @@ import type { SourceFile } from "../../ingest/model/document.ts";
 import type { Caller } from "../access/access.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
 import { ZhengtuError } from "../errors.ts";
-import { callerOf, requireRole } from "./authenticate.ts";
+import { callerOf, endWithRight, requireRole } from "./authenticate.ts";
 import { type RequestPart, describeInvalid } from "./describe-invalid.ts";
 import { watchRequest } from "./request-timeout.ts";
 
@@ -84,6 +84,7 @@ export function mountEndpoint<E extends Endpoint>(
   const streams = endpoint.reply === "text/event-stream";
 
   async function answer(request: Request, response: Response, next: NextFunction): Promise<void> {
+    if (streams) endWithRight(request, response, endpoint.role);
     const watch = watchRequest(response, streams ? Infinity : options.requestTimeoutMs);
     try {
       // The parts were parsed with this endpoint's own schemas, which is what Call<E> says.

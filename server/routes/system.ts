@@ -16,7 +16,7 @@ type SystemRoutes = Pick<
 const compress = promisify(gzip);
 
 /** Health, schema summary, export, backup. */
-export function systemRoutes({ store, version }: Services): SystemRoutes {
+export function systemRoutes({ store, version, isStarted }: Services): SystemRoutes {
   return {
     async getHealth() {
       const problem = await store.ping().then(
@@ -30,6 +30,7 @@ export function systemRoutes({ store, version }: Services): SystemRoutes {
     },
     getLiveness: () => ({ status: "ok" }),
     async getReadiness() {
+      if (!isStarted()) throw starting();
       await store.ping();
       return { status: "ok" };
     },
@@ -45,4 +46,8 @@ export function systemRoutes({ store, version }: Services): SystemRoutes {
       response.attachment("zhengtu-backup.jsonl.gz").type("application/gzip").send(bytes);
     },
   };
+}
+
+function starting(): ZhengtuError {
+  return new ZhengtuError("STORE_UNAVAILABLE", "服务正在启动，请稍后再试。", { retriable: true });
 }

@@ -1,8 +1,9 @@
 /** How large a person's result may be: rows alone do not bound it, for one row may hold a million values. */
 import type { PlainValue } from "./graph-store.ts";
 
-// Roughly the bytes of its JSON.
-const MAX_SIZE = 16 * 1024 * 1024;
+// Roughly the bytes of its JSON: 4,000 letters a row where there are a thousand. Reading and writing it holds up whoever
+// else asks, and so many may come at once.
+const MAX_SIZE = 4 * 1024 * 1024;
 const VALUE_SIZE = 8;
 
 /** Counts what a result takes. */

@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly logTo?: (line: string) => void;
   /** Where the built explorer is; nowhere unless told. */
   readonly clientDir?: string;
+  /** Whether its start is over; it is unless told. */
+  readonly isStarted?: () => boolean;
   /** Stands between the app and the store, for faults. */
   readonly wrapStore?: (store: GraphStore) => GraphStore;
 }
@@ -72,7 +74,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { queue: imports, corrector, close: closeReaders } = openImports({ store, env, logger });
   const queries = { store, builtIn: loadBuiltInQueries(store.dialect) };
   const version = "0.0.0-test";
-  const services = { env, version, logger, access, store, imports, corrector, queries };
+  const services = {
+    ...{ env, version, logger, access, store, imports, corrector, queries },
+    isStarted: options.isStarted ?? (() => true),
+  };
   const app = createApp(services, options.clientDir ?? join(folder, "no-client"));
   const listening = await listen({ handler: app, host: "127.0.0.1", port: 0 });
   const { url } = listening;

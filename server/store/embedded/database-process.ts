@@ -8,9 +8,12 @@ import type { Parameters, PlainValue, Row } from "../graph-store.ts";
 import { ResultBudget } from "../result-budget.ts";
 import { findText, makeTextIndexes } from "./find-text.ts";
 import type { EngineResult, Message, NumberedRequest, Replies, Request } from "./protocol.ts";
+import { standBack } from "./stand-back.ts";
 import { type Collected, finishEdges, plainNode, toPlain, toPlainRow } from "./to-plain.ts";
 import { WordRarity } from "./word-rarity.ts";
 
+// Before the engine starts its threads: a query may take all of them for as long as it is let.
+standBack();
 // A CommonJS package whose exports Node cannot see by name.
 const engine = createRequire(import.meta.url)("@grafeo-db/js") as typeof Engine;
 

@@ -29,7 +29,7 @@ const READ_TIMEOUT_MS = 60_000;
 // A store that has answered anybody within this time is not asked whether it answers.
 const JUST_HEARD_MS = 1000;
 // How long it may take to say so while it is busy, as long as its process is heard of.
-const PING_MS = 500;
+const PING_MS = 150;
 const SILENT_MS = 3000;
 // How long the database of a server that was killed may take to end its last statement and let go.
 const LET_GO_MS = 20_000;

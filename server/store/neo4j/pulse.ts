@@ -10,7 +10,7 @@ import { sessionsOf } from "./open-session.ts";
 // While somebody is answered at least so often, nobody need ask.
 const JUST_HEARD_MS = 1000;
 // Who asks for the health is not kept longer where somebody was answered not so long ago: it is busy, not away.
-const PATIENCE_MS = 700;
+const PATIENCE_MS = 150;
 const BUSY_MS = 5000;
 // Where nobody was, it has so long.
 const SILENT_MS = 3000;
