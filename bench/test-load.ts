@@ -42,6 +42,7 @@ const SETTLED = 0.5;
 const MAX_GROWTH = 1.1;
 
 const missed: string[] = [];
+let begunAt = 0;
 
 function judge(isMet: boolean, line: string): void {
   console.log(`  ${isMet ? "✓" : "✗"} ${line}`);
@@ -69,17 +70,17 @@ async function watch(server: ServedGraph, isOver: () => boolean): Promise<Watche
 function tellUsers(answers: readonly Answer[], { health, memory }: Watched): void {
   for (const { kind, answered, refused, p50, p99 } of figuresOf(answers)) {
     const spread = p99 / p50;
-    const times = `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`;
+    const took = `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`;
     judge(
       spread <= MAX_SPREAD,
-      `${kind.padEnd(13)} ${answered} answered, ${refused} refused, ${times}, p99/p50 ${spread.toFixed(1)} (at most ${MAX_SPREAD})`,
+      `${kind.padEnd(13)} ${answered} answered, ${refused} refused, ${took}, p99/p50 ${spread.toFixed(1)} (at most ${MAX_SPREAD})`,
     );
   }
   const problems = answers.filter(({ problem }) => problem !== null);
   judge(problems.length === 0, `errors: ${problems.length} of ${answers.length} requests (0)`);
   for (const { problem } of problems.slice(0, 5)) console.log(`    ${problem ?? ""}`);
-  const refused = answers.filter(({ status }) => status === 503).length;
-  judge(refused === 0, `refused within the limits: ${refused} (0)`);
+  const refused = answers.filter(({ status }) => status === 503);
+  judge(refused.length === 0, `refused within the limits: ${refused.length} (0)${times(refused)}`);
   const slowest = Math.max(...health);
   judge(
     health.length > 0 && slowest <= HEALTH_MS,
@@ -95,11 +96,18 @@ function tellUsers(answers: readonly Answer[], { health, memory }: Watched): voi
   );
 }
 
+/** Between which seconds of the load they were asked. */
+function times(answers: readonly Answer[]): string {
+  if (answers.length === 0) return "";
+  const seconds = answers.map(({ at }) => (at - begunAt) / 1000);
+  return `, asked between ${Math.min(...seconds).toFixed(0)} and ${Math.max(...seconds).toFixed(0)} s`;
+}
+
 function mb(bytes: number): string {
   return (bytes / MEGABYTE).toFixed(0);
 }
 
-/** What is loaded with the first request of a kind is no part of the load. */
+/** What is loaded with the first request of a kind is no part of the load; Neo4j is warm when the server is ready. */
 async function warmUp({ url }: ServedGraph): Promise<void> {
   const next = requestMaker(reports, 17);
   for (let asked = 0; asked < 40; asked += 1) await ask(url, next());
@@ -143,6 +151,7 @@ async function main(): Promise<void> {
   const server = await serveGraph({ dialect, entities, keep, profile, log });
   try {
     await warmUp(server);
+    begunAt = performance.now();
     const end = Date.now() + seconds * 1000;
     const isOver = () => Date.now() >= end;
     const [answers, watched] = await Promise.all([

@@ -14,7 +14,7 @@ export interface ServerProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the server and waits until it answers; `profileTo` is the folder for what its processor did, written at its end. */
+/** Starts the server and waits until it says that it is ready; `profileTo` is the folder for what its processor did, written at its end. */
 export async function startServerProcess(
   env: Readonly<Record<string, string>> & { readonly DATA_DIR: string },
   profileTo?: string,
@@ -27,6 +27,7 @@ export async function startServerProcess(
   });
   try {
     const address = await readAddress(join(env.DATA_DIR, "server.json"), child);
+    await awaitReady(address.url);
     return { ...address, stop: () => stopProcess(child) };
   } catch (error) {
     child.kill("SIGKILL");
@@ -45,6 +46,14 @@ async function readAddress(
       if (pid === child.pid) return { url, pid };
     }
     if (Date.now() > deadline) throw new Error("the server did not start in time");
+    await delay(POLL_MS);
+  }
+}
+
+async function awaitReady(url: string): Promise<void> {
+  for (const deadline = Date.now() + START_MS; ;) {
+    if ((await fetch(`${url}/api/health/ready`)).ok) return;
+    if (Date.now() > deadline) throw new Error("the server was not ready in time");
     await delay(POLL_MS);
   }
 }

@@ -7,6 +7,8 @@ export interface Answer {
   readonly kind: RequestKind;
   /** 0 where no answer came. */
   readonly status: number;
+  /** When it was asked, in milliseconds of this process. */
+  readonly at: number;
   readonly ms: number;
   readonly retryAfter: string | null;
   /** Of a reply that is neither an answer nor a refusal for lack of room. */
@@ -52,19 +54,19 @@ export async function runUsers({
 
 /** Sends one request and reads its answer to the end. */
 export async function ask(url: string, { kind, path, body }: LoadRequest): Promise<Answer> {
-  const started = performance.now();
+  const at = performance.now();
   const init = body === undefined ? {} : POST(body);
-  const none = { kind, status: 0, retryAfter: null };
+  const none = { kind, status: 0, at, retryAfter: null };
   try {
     const response = await fetch(`${url}${path}`, init);
     const text = await response.text();
-    const ms = performance.now() - started;
+    const ms = performance.now() - at;
     const { status, headers } = response;
     const isExpected = response.ok || status === OVERLOADED;
     const problem = isExpected ? null : `${status} ${path} ${text.slice(0, 200)}`;
-    return { kind, status, ms, retryAfter: headers.get("retry-after"), problem };
+    return { kind, status, at, ms, retryAfter: headers.get("retry-after"), problem };
   } catch (error) {
-    return { ...none, ms: performance.now() - started, problem: `${path} ${String(error)}` };
+    return { ...none, ms: performance.now() - at, problem: `${path} ${String(error)}` };
   }
 }
 

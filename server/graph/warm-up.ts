@@ -57,7 +57,9 @@ export async function warmUp(
   { limitMs, signal, now = () => performance.now() }: WarmUpOptions,
 ): Promise<WarmUp> {
   const schema = z.object({ id: z.string() });
-  const ids = (await readRows(store, "entity-ids", schema, { limit: ENTITIES })).map((row) => row.id);
+  const ids = (await readRows(store, "entity-ids", schema, { limit: ENTITIES })).map(
+    (row) => row.id,
+  );
   const started = now();
   const took: number[] = [];
   let [quickest, steady] = [Infinity, 0];

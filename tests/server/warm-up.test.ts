@@ -25,7 +25,7 @@ function clockOf(rounds: readonly number[]): () => number {
   };
 }
 
-describe("warming up", () => {
+describe("warming up", { timeout: 120_000 }, () => {
   it("goes on while rounds get quicker, and ends when they do not", async () => {
     const now = clockOf([900, 500, 300, 100, 99, 98, 97, 99]);
     expect(await warmUp(server.store, { ...FOREVER, now })).toEqual({

@@ -20,8 +20,9 @@ import { boundValues } from "./bounds/bound-values.ts";
 import type { OpenSession } from "./open-session.ts";
 import { type Collected, toDriverParameters, toPlain } from "./to-plain.ts";
 
-// Rows that the driver asks for at a time: as many as this weight allows.
-const MAX_FETCH_SIZE = 500;
+// Rows that the driver asks for at a time: as many as this weight allows, and so few that values which are returned as
+// they are stored may be of megabytes.
+const MAX_FETCH_SIZE = 50;
 const FETCH_WEIGHT = 2_000_000;
 // In a plan, an operator that reads files or calls a procedure not known to read.
 const UNSAFE_OPERATOR = /^LoadCSV/i;

@@ -1,6 +1,7 @@
 /**
  * The engine goes through a pattern from its left end and reads the whole store where nothing is known there: what is
- * known at the right end is put first. Which rows are found does not hang on it.
+ * known at the right end is put first, and from what is known in between the pattern goes both ways. Which rows are
+ * found does not hang on it.
  */
 import { isRuleNamed, operandsOf } from "../../cypher/operands.ts";
 import {
@@ -21,21 +22,25 @@ export interface Clause {
   readonly tree: SyntaxNode;
   /** Any node, rewritten. */
   readonly write: (node: SyntaxNode) => string;
+  /** A name that the query does not use. */
+  readonly freshName: () => string;
 }
 
 /** How narrowly an end is known: found before, one of its values given, or neither. */
 const FOUND = 2;
 const GIVEN = 1;
 
-/** A MATCH with each of its paths begun at the end that is known. */
-export function beginAtKnown(clause: SyntaxRule, { tree, write }: Clause): string {
+/** A MATCH with each of its paths begun at the node that is known. */
+export function beginAtKnown(clause: SyntaxRule, { tree, write, freshName }: Clause): string {
   const given = givenIn(clause);
   const before = variablesBefore(tree, startOf(clause));
+  const isInner = isWithinExpression(clause, tree);
   const knownOf = (node: SyntaxNode): number => {
-    const variable = isRule(node) ? childRule(node, "variable") : undefined;
+    if (!isRuleNamed(node, "nodePattern")) return 0;
+    const variable = childRule(node, "variable");
     const name = variable && nameOf(variable);
     if (name !== undefined && before.has(name)) return FOUND;
-    const hasValues = isRule(node) && childRule(node, "properties") !== undefined;
+    const hasValues = childRule(node, "properties") !== undefined;
     return hasValues || (name !== undefined && given.has(name)) ? GIVEN : 0;
   };
   const writePart = (part: SyntaxNode): string => {
@@ -44,15 +49,44 @@ export function beginAtKnown(clause: SyntaxRule, { tree, write }: Clause): strin
     }
     // A path that has a name keeps its order.
     if (part.rule === "pattern" && hasToken(part, "EQ")) return part.children.map(write).join("");
-    const [first, last] = [part.children[0], part.children.at(-1)];
-    const isTurned =
-      isTurnable(part) &&
-      first !== undefined &&
-      last !== undefined &&
-      knownOf(last) > knownOf(first);
-    return isTurned ? turned(part, write) : part.children.map(writePart).join("");
+    const at = isChain(part) ? beginningOf(part.children.map(knownOf)) : 0;
+    const [left, right] = [part.children.slice(0, at + 1), part.children.slice(at + 1)];
+    if (at === 0 || !left.every(isTurnable)) return part.children.map(writePart).join("");
+    if (right.length === 0) return turned(left, write);
+    if (isInner) return part.children.map(writePart).join("");
+    const known = left.at(-1);
+    const variable = isRuleNamed(known, "nodePattern") ? childRule(known, "variable") : undefined;
+    // A name of ours would be a column of RETURN *.
+    if (!variable && hasStar(tree)) return part.children.map(writePart).join("");
+    const name = variable ? write(variable).trim() : freshName();
+    const there = variable ? turned(left, write) : named(turned(left, write), name);
+    return `${there}, (${name})${right.map(write).join("")}`;
   };
   return writePart(clause);
+}
+
+/** Whether it stands in EXISTS {} or the like, where a pattern is one. */
+function isWithinExpression(clause: SyntaxRule, tree: SyntaxNode): boolean {
+  return [...rulesOf(tree)].some(
+    (rule) =>
+      /^(existsExpression|countExpression)$/.test(rule.rule) && [...rulesOf(rule)].includes(clause),
+  );
+}
+
+/** Where to begin: at the first of the nodes that are known best, at the right end where that is known as well. */
+function beginningOf(known: readonly number[]): number {
+  const best = Math.max(...known);
+  if (best === 0 || known[0] === best) return 0;
+  return known.at(-1) === best ? known.length - 1 : known.indexOf(best);
+}
+
+/** A pattern with a name for its first node, which has none. */
+function named(pattern: string, name: string): string {
+  return pattern.replace("(", `(${name}`);
+}
+
+function hasStar(tree: SyntaxNode): boolean {
+  return [...rulesOf(tree)].some((rule) => rule.rule === "returnItems" && hasToken(rule, "TIMES"));
 }
 
 /** Variables of which the clause's own WHERE gives a value. */
@@ -83,19 +117,20 @@ function variablesBefore(tree: SyntaxNode, start: number): ReadonlySet<string> {
   return new Set(names.map(nameOf));
 }
 
-/** Nodes and relationships in turn, of which none is a list that would come the other way round. */
-function isTurnable(element: SyntaxRule): boolean {
+/** Nodes and relationships in turn. */
+function isChain(element: SyntaxRule): boolean {
   const relations = childRules(element, "relationshipPattern");
   const nodes = childRules(element, "nodePattern");
-  return (
-    relations.length > 0 &&
-    nodes.length + relations.length === element.children.length &&
-    relations.every((each) => !childRule(each, "pathLength") || !childRule(each, "variable"))
-  );
+  return relations.length > 0 && nodes.length + relations.length === element.children.length;
 }
 
-function turned(element: SyntaxRule, write: (node: SyntaxNode) => string): string {
-  return [...element.children]
+/** Not a list of relationships that would come the other way round. */
+function isTurnable(part: SyntaxNode): boolean {
+  return !isRule(part) || !childRule(part, "pathLength") || !childRule(part, "variable");
+}
+
+function turned(parts: readonly SyntaxNode[], write: (node: SyntaxNode) => string): string {
+  return [...parts]
     .reverse()
     .map((part) =>
       isRuleNamed(part, "relationshipPattern")
