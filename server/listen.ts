@@ -8,6 +8,9 @@ import { ZhengtuError } from "./errors.ts";
 
 /** How long running requests are waited for at the end. */
 const DRAIN_MS = 10_000;
+// Longer than a proxy before us keeps a connection that nobody uses (60 s as a rule): what it sends over one that we are
+// just closing would be lost.
+const KEEP_ALIVE_MS = 75_000;
 // Whoever finds no place among the connections to be accepted tries again after seconds, and we never hear of it: a
 // crowd must get in to be told that there is no room. The system may allow fewer.
 const BACKLOG = 4096;
@@ -55,7 +58,7 @@ function closeServer(server: Server): Promise<void> {
 
 /** Starts listening. Throws PORT_UNAVAILABLE with the remedy. */
 export function listen(options: ListenOptions): Promise<Listening> {
-  const server = createServer(options.handler);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, options.handler);
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, options)));
     const { port, host } = options;
