@@ -1,5 +1,6 @@
 /** The progress of an import that is followed while the follower's rights end. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { varyReport } from "../../bench/reports/vary-samples.ts";
 import { giveToken, removeUser, takeToken } from "../../server/access/change-users.ts";
 import { type User, readUsers, writeUsers } from "../../server/access/users.ts";
 import { ImportJobSchema } from "../../server/contract/document.ts";
@@ -33,7 +34,8 @@ beforeAll(async () => {
     }),
   });
   const form = new FormData();
-  form.set("file", new Blob(["2024年政府工作报告\n\n罗湖口岸启动改造。\n"]), "report.txt");
+  const { name, bytes } = varyReport(1);
+  form.set("file", new Blob([new Uint8Array(bytes)]), name);
   const sent = await fetch(`${server.url}/api/documents`, {
     ...{ method: "POST", headers: bearer(SHARED_TOKEN), body: form },
   });
