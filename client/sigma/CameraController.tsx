@@ -1,4 +1,7 @@
-/** Fits the view when asked, and brings a newly selected entity into it. The rest of the time the camera is the person's. */
+/**
+ * Fits the view when asked, and where what has moved would leave it empty; brings a newly selected entity into it. The rest
+ * of the time the camera is the person's.
+ */
 import { useEffect } from "react";
 import { useCanvasStore } from "../state/canvas/store.ts";
 import { useSelection } from "../state/selection/store.ts";
@@ -22,6 +25,14 @@ export function CameraController({ renderer }: { readonly renderer: Renderer }) 
     const timer = setTimeout(() => reveal(renderer, selected), REVEAL_DELAY_MS);
     return () => clearTimeout(timer);
   }, [renderer, selected]);
+  const positions = useCanvasStore((store) => store.history.present.positions);
+  useEffect(() => {
+    // A step back may lead to where the camera has never been.
+    const timer = setTimeout(() => {
+      if (isOutOfSight(renderer)) fit(renderer);
+    }, REVEAL_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [renderer, positions]);
   return null;
 }
 
@@ -30,6 +41,20 @@ function fit(renderer: Renderer): void {
   renderer.setCustomBBox(null).refresh();
   renderer.setCustomBBox(renderer.getBBox());
   void renderer.getCamera().animatedReset({ duration: FIT_MS });
+}
+
+/** Whether there is something to see and none of it is in the picture. */
+function isOutOfSight(renderer: Renderer): boolean {
+  const { width, height } = renderer.getDimensions();
+  let somethingShown = false;
+  const seen = renderer.getGraph().someNode((id) => {
+    const data = renderer.getNodeDisplayData(id);
+    if (!data || data.hidden) return false;
+    somethingShown = true;
+    const { x, y } = renderer.framedGraphToViewport(data);
+    return x >= 0 && y >= 0 && x <= width && y <= height;
+  });
+  return somethingShown && !seen;
 }
 
 function reveal(renderer: Renderer, id: string): void {

@@ -172,6 +172,34 @@ describe.skipIf(!hasChromium)("what colour and size tell", () => {
     await close();
   });
 
+  it("shows everything where a step back would leave the picture empty", async () => {
+    const { page, complaints, close } = await explorer.open("/");
+    await untilDrawn(page);
+    await page.getByRole("button", { name: "排布" }).press("Enter");
+    await page.getByRole("menuitem", { name: /^层级/ }).press("Enter");
+    await page.getByText("已重新排布，可以撤销").waitFor();
+    const stage = page.locator(".sigma-canvas");
+    const box = (await stage.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(box.x + 4, box.y + 4);
+    for (let turn = 0; turn < 8; turn += 1) {
+      await page.mouse.wheel(0, -1000);
+      await page.waitForTimeout(400);
+    }
+    // The pointer lies on nothing that would light up.
+    const picture = async () => {
+      await page.waitForTimeout(1500);
+      return (await stage.screenshot()).toString("base64");
+    };
+    const empty = await picture();
+    await page.keyboard.press("Control+z");
+    const back = await picture();
+    expect(back === empty).toBe(false);
+    await page.keyboard.press("f");
+    expect((await picture()) === back).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it.each(["light", "dark"] as const)(
     "has no axe finding in legend, form and force panel in %s mode, on a desk and on a phone",
     async (colorScheme) => {
