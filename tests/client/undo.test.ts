@@ -16,9 +16,12 @@ import {
   showHidden,
 } from "../../client/state/canvas/producers.ts";
 import {
+  arrangeCanvas,
   changeCanvas,
   currentCanvas,
   redoCanvas,
+  showCanvas,
+  showSubgraph,
   undoCanvas,
   useCanvasStore,
 } from "../../client/state/canvas/store.ts";
@@ -110,5 +113,19 @@ describe("moving by hand", () => {
     }
     expect(moved.positions.get(idOf(3))).toBe(start.positions.get(idOf(3)));
     expect([...moved.pinned].toSorted()).toEqual([idOf(1), idOf(2)]);
+  });
+});
+
+describe("a layout on its way", () => {
+  it("does not scatter the view that has taken the canvas meanwhile", async () => {
+    const other = { nodes: [entity(1), entity(7), entity(8)], edges: [edge(7, 1), edge(8, 1)] };
+    await showSubgraph(other, () => true);
+    const alone = currentCanvas().positions;
+    useCanvasStore.setState({ history: startHistory(start) });
+    const arranged = arrangeCanvas({ layout: "hierarchy" });
+    showCanvas(placeEntities(canvasOf(other), alone), () => true);
+    expect(await arranged).toBe(false);
+    expect(currentCanvas().positions).toEqual(alone);
+    expect(useCanvasStore.getState().arranging).toBe(false);
   });
 });

@@ -36,6 +36,7 @@ export function changeCanvas(step: (canvas: Canvas) => Canvas): void {
 }
 
 let turns = 0;
+let arrangements = 0;
 
 /** Asks for another view; tells from then on whether it is still the last one that was asked for. */
 export function takeTurn(): () => boolean {
@@ -69,8 +70,11 @@ export async function showSubgraph(
 /** Shows a canvas that has its places already, as one step, unless another view has been asked for since. */
 export function showCanvas(canvas: Canvas, isWanted: () => boolean): void {
   if (!isWanted()) return;
+  // A layout on its way is of what was here before.
+  arrangements += 1;
   useCanvasStore.setState(({ history, fits }) => ({
     history: isUntouched(history) ? amend(history, canvas) : record(history, canvas),
+    arranging: false,
     fits: fits + 1,
   }));
 }
@@ -79,8 +83,6 @@ export function showCanvas(canvas: Canvas, isWanted: () => boolean): void {
 function isUntouched({ past, present }: History<Canvas>): boolean {
   return past.length === 0 && present.entities.size === 0;
 }
-
-let arrangements = 0;
 
 /**
  * Lays the whole canvas out anew from the start positions, as one step; pinned entities stay. Of several that are asked
