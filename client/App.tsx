@@ -9,6 +9,7 @@ import { SearchBox } from "./components/SearchBox.tsx";
 import { SettingsMenu } from "./components/SettingsMenu.tsx";
 import { EmptyNote, Guard, Loading } from "./components/StateNotes.tsx";
 import { parametersOf } from "./components/question-text.ts";
+import { goToSearch } from "./components/main-search.ts";
 import { useHereInSight } from "./components/useHereInSight.ts";
 import { useKeptFocus } from "./components/useKeptFocus.ts";
 import { askForPaths } from "./state/path-ends.ts";
@@ -193,7 +194,7 @@ function useFrameKeys(): void {
       if (event.key === "?") void navigate("/shortcuts");
       if (event.key !== "/") return;
       event.preventDefault();
-      document.querySelector<HTMLElement>("[data-main-search]")?.focus();
+      goToSearch();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

@@ -13,6 +13,16 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether asking the same again may help: what the server refused it would refuse again. */
+export function isWorthRetrying(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return true;
+  const { status } = error;
+  return status < 400 || status >= 500 || WAITING.includes(status);
+}
+
+/** Conflict and too many requests: both pass. */
+const WAITING: readonly number[] = [409, 429];
+
 /** Whether the error means that the server cannot be reached at all. */
 export function isOffline(error: unknown): boolean {
   return error instanceof ApiError && error.code === "OFFLINE";

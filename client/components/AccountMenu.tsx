@@ -18,14 +18,7 @@ export function AccountMenu() {
     signOut().catch((error: unknown) => message.error(failure(error)));
   };
   return (
-    <DropMenu
-      items={[
-        {
-          ...{ key: "who", type: "group", label: who },
-          children: [{ key: "out", label: t("access.signOut"), onClick: leave }],
-        },
-      ]}
-    >
+    <DropMenu title={who} parts={[[{ key: "out", label: t("access.signOut"), onClick: leave }]]}>
       {(button) => (
         <button
           ref={button}

@@ -8,13 +8,13 @@ export interface MenuButtonProps {
   readonly icon: IconName;
   readonly label: string;
   readonly disabled: boolean;
-  readonly items: DropMenuProps["items"];
+  readonly parts: DropMenuProps["parts"];
 }
 
 /** The button with its menu. */
-export function MenuButton({ icon, label, disabled, items }: MenuButtonProps) {
+export function MenuButton({ icon, label, disabled, parts }: MenuButtonProps) {
   return (
-    <DropMenu items={items} disabled={disabled}>
+    <DropMenu parts={parts} disabled={disabled}>
       {(button) => <IconButton ref={button} icon={icon} label={label} disabled={disabled} />}
     </DropMenu>
   );

@@ -27,11 +27,13 @@ export function SettingsMenu() {
       </button>
       <DropMenu
         chosen={[appearance]}
-        items={APPEARANCES.map((key) => ({
-          key,
-          label: t(`app.appearanceName.${key}`),
-          onClick: () => chooseAppearance(key),
-        }))}
+        parts={[
+          APPEARANCES.map((key) => ({
+            key,
+            label: t(`app.appearanceName.${key}`),
+            onClick: () => chooseAppearance(key),
+          })),
+        ]}
       >
         {(button) => (
           <button

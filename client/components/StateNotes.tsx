@@ -3,8 +3,9 @@ import { Button, Spin } from "antd";
 import { Component } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { isOffline } from "../api/api-error.ts";
+import { isOffline, isWorthRetrying } from "../api/api-error.ts";
 import { useWords } from "../text/useWords.ts";
+import { goToSearch } from "./main-search.ts";
 
 /** Says that something is on its way. */
 export function Loading({ text }: { readonly text?: string }) {
@@ -37,17 +38,25 @@ export function EmptyNote({ title, hint, children }: EmptyNoteProps) {
 export interface FailureProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
+  /** The way on from a page that there is not. */
+  readonly children?: ReactNode;
 }
 
-/** Says what failed and lets the person try again. */
-export function Failure({ error, onRetry }: FailureProps) {
+/** Says what failed and lets the person try again where that may help, else look for something else. */
+export function Failure({ error, onRetry, children }: FailureProps) {
   const { t, failure } = useWords();
   const offline = isOffline(error);
   return (
     <div className="note" role="alert">
       <p className="note-title">{offline ? t("error.offline") : t("error.title")}</p>
       <p>{offline ? t("error.offlineHint") : failure(error)}</p>
-      {onRetry && <Button onClick={onRetry}>{t("app.retry")}</Button>}
+      {onRetry && isWorthRetrying(error) && <Button onClick={onRetry}>{t("app.retry")}</Button>}
+      {onRetry && !isWorthRetrying(error) && (
+        <p className="button-row">
+          <Button onClick={goToSearch}>{t("error.search")}</Button>
+          {children}
+        </p>
+      )}
     </div>
   );
 }

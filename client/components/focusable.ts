@@ -10,8 +10,17 @@ export function isFocusable(element: HTMLElement): boolean {
   return (
     element.matches(STOPS) &&
     element.tabIndex >= 0 &&
+    !isPassedOver(element) &&
     element.checkVisibility({ visibilityProperty: true })
   );
+}
+
+/** Of a group of choices Tab stops only at the one that is taken. */
+function isPassedOver(element: HTMLElement): boolean {
+  if (!(element instanceof HTMLInputElement) || element.type !== "radio" || element.checked)
+    return false;
+  const group = `input[type="radio"][name="${CSS.escape(element.name)}"]`;
+  return element.name !== "" && document.querySelector(`${group}:checked`) !== null;
 }
 
 /** All within `place`, in the order of the page. */

@@ -3,6 +3,7 @@
  * takes hold of; a finger only what is selected, or nobody could move the map where it is full.
  */
 import type { MouseCoords, SigmaNodeEventPayload, TouchCoords } from "sigma/types";
+import { STILL_PIXELS } from "../components/bind-menu-ask.ts";
 import { pauseForce } from "../state/canvas/force-run.ts";
 import { moveEntities } from "../state/canvas/producers.ts";
 import { changeCanvas } from "../state/canvas/store.ts";
@@ -10,7 +11,7 @@ import type { Point } from "../state/canvas/types.ts";
 import { isMenuOpen } from "../state/context-menu.ts";
 import { useSelection } from "../state/selection/store.ts";
 import type { Renderer } from "./create-sigma.ts";
-import { STILL_PIXELS, TAP_REACH, isByFinger } from "./finger.ts";
+import { TAP_REACH, isByFinger } from "./finger.ts";
 import { nodeUnder } from "./node-under.ts";
 
 /** What is being moved, in graph units. */

@@ -112,7 +112,15 @@ export const enCanvas: typeof zhCanvas = {
     },
     find: {
       title: "Begin with a search",
-      text: "Press / and type a name, a short form, pinyin initials, or words of a report.",
+      text: "Type a name, a short form, pinyin initials, or words of a report in the box at the top.",
+    },
+    rows: {
+      title: "Everything the reports mention is listed here",
+      text: "Each row is one entity, the most connected first; choose “Graph” above to see how they connect. The line below always says how much is not shown.",
+    },
+    rowProof: {
+      title: "Every relation has its sentence",
+      text: "Choose an entity to see for each of its relations which report says so, in which sentence; then open it in its place in the text.",
     },
     expand: {
       title: "Expand step by step",
@@ -170,6 +178,7 @@ export const enCanvas: typeof zhCanvas = {
       expandRow: "Choose what to expand",
       pinRow: "Pin or let go",
       removeRow: "Take off the canvas",
+      rowMenu: "Open the menu of the row",
       rows: "Previous and next row",
       open: "Open its relations, or go a level in",
       shut: "Close, or go a level out",

@@ -12,6 +12,8 @@ export const enMenu: typeof zhMenu = {
   hideRelation: "Hide relations “{{relation}}”",
   showHidden: "Show the {{count}} that are hidden",
   selectAll: "Select all",
+  expandKind: "Add {{next}} more to the canvas",
+  selectReached: "Select {{shown, n(one: entity; other: entities)}}",
   copyName: "Copy the name",
   copyNames: "Copy these names",
   copyRelation: "Copy the relation",

@@ -295,6 +295,8 @@ export const en: Texts = {
     crash: "Something went wrong here",
     crashHint: "The rest still works. You can open this part again.",
     reopen: "Open again",
+    search: "Search for something else",
+    back: "Go back",
     loading: "Loading…",
     codes: {
       BAD_REQUEST: "The request is not valid; check it and try again.",

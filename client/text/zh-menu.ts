@@ -11,6 +11,8 @@ export const zhMenu = {
   hideRelation: "不显示“{{relation}}”这类关系",
   showHidden: "显示隐藏的 {{count}} 个",
   selectAll: "全选",
+  expandKind: "再放 {{next}} 个到画布上",
+  selectReached: "选中这 {{shown}} 个",
   copyName: "复制名称",
   copyNames: "复制这些名称",
   copyRelation: "复制这条关系",

@@ -3,7 +3,7 @@
 export const zhTree = {
   view: "树",
   caption: "关系树，从{{name}}开始",
-  help: "上下键逐行移动，右键打开，左键收起；输入名称的拼音首字母直接跳到那一行。回车看详情，Shift+回车看出处，Ctrl+回车展开，空格固定，Delete 移出画布。",
+  help: "上下键逐行移动，右键打开，左键收起；输入名称的拼音首字母直接跳到那一行。回车看详情，Shift+回车看出处，Ctrl+回车展开，空格固定，Delete 移出画布，Shift+M 打开菜单。",
   tools: "对当前这一行",
   counts: "画布上 {{shown}} / 共 {{total}}",
   degree: "全图 {{shown}} 条关系",

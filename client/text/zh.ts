@@ -291,6 +291,8 @@ export const zh = {
     crash: "这一部分出错了",
     crashHint: "其他部分仍可使用。可以重新打开它。",
     reopen: "重新打开",
+    search: "查找别的",
+    back: "返回上一页",
     loading: "正在读取…",
     codes: {
       BAD_REQUEST: "请求不对，请检查后再试。",

@@ -76,12 +76,26 @@ async function settledStop(page: Page): Promise<Stop | null> {
   return stopOf(page);
 }
 
+/** Goes on to the next stop: by an arrow within a toolbar, which the Tab key leaves. */
+async function pressOn(page: Page): Promise<void> {
+  const inToolbar = page.locator("[role=toolbar] :focus");
+  const before = await inToolbar.count();
+  if (before > 0) {
+    const same = await page.evaluateHandle(() => document.activeElement);
+    await page.keyboard.press("ArrowRight");
+    if (await same.evaluate((stop) => stop !== document.activeElement)) return;
+  }
+  await page.keyboard.press("Tab");
+  // It comes back to the tool that was used last.
+  if (before === 0 && (await inToolbar.count()) > 0) await page.keyboard.press("Home");
+}
+
 /** Presses Tab from the top of the view until the page is left, or `most` times. */
 export async function walkStops(page: Page, most: number): Promise<readonly Stop[]> {
   await page.locator("#main").focus();
   const stops: Stop[] = [];
   for (let at = 0; at < most; at += 1) {
-    await page.keyboard.press("Tab");
+    await pressOn(page);
     const stop = await settledStop(page);
     if (!stop || stop.tag.includes("skip-link")) break;
     stops.push(stop);
@@ -95,7 +109,7 @@ export async function tabTo(page: Page, name: RegExp | string): Promise<void> {
     const found = (await stopOf(page))?.name;
     if (found !== undefined && (typeof name === "string" ? found === name : name.test(found)))
       return;
-    await page.keyboard.press("Tab");
+    await pressOn(page);
   }
   throw new Error(`no stop is called ${String(name)}`);
 }

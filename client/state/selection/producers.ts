@@ -44,6 +44,18 @@ export function toggleEntity(selection: Selection, id: string): Selection {
   );
 }
 
+/** What stays selected when these entities go out of sight; a path through one of them is traced no longer. */
+export function withoutEntities(selection: Selection, ids: readonly string[]): Selection {
+  const { entities, entity, path } = selection;
+  const gone = new Set(ids);
+  return {
+    ...selection,
+    entities: new Set([...entities].filter((id) => !gone.has(id))),
+    entity: entity !== null && gone.has(entity) ? null : entity,
+    path: path?.nodes.some((id) => gone.has(id)) ? null : path,
+  };
+}
+
 /** Selects an edge and no entity. */
 export function chooseEdge(selection: Selection, edge: string): Selection {
   return { ...NO_SELECTION, path: selection.path, edge };

@@ -9,6 +9,7 @@ import {
   chooseOne,
   lastChosen,
   toggleEntity,
+  withoutEntities,
 } from "./producers.ts";
 
 /** The store itself; change it through the functions below. */
@@ -32,6 +33,11 @@ export function selectAlso(ids: Iterable<string>): void {
 /** Selects an entity besides the others, or lets it go. */
 export function toggleSelected(id: string): void {
   useSelection.setState((selection) => toggleEntity(selection, id));
+}
+
+/** Selects these entities no longer. */
+export function letGo(ids: readonly string[]): void {
+  useSelection.setState((selection) => withoutEntities(selection, ids));
 }
 
 /** Selects an edge. */

@@ -1,11 +1,11 @@
 /** Areas by progress or by year; each count, of an area with all that lies in it, opens its list. */
-import { Segmented } from "antd";
 import { Link } from "react-router";
 import { flatten } from "../../../server/contract/area-tree.ts";
 import type { growTree } from "../../../server/contract/area-tree.ts";
 import type { AreaProject } from "../../../server/contract/areas.ts";
 import { UNSAID } from "../../../server/contract/areas.ts";
 import { STATUSES } from "../../../server/contract/vocabulary.ts";
+import { Choices } from "../../components/Choices.tsx";
 import { useWords } from "../../text/useWords.ts";
 import type { AddressParts } from "../analysis/useAddressParts.ts";
 
@@ -35,8 +35,8 @@ export function AreaMatrix({ tree, parts }: AreaMatrixProps) {
   return (
     <>
       <p className="button-row">
-        <Segmented
-          aria-label={t("areas.by")}
+        <Choices
+          label={t("areas.by")}
           value={by}
           options={[
             { value: "status", label: t("areas.byStatus") },

@@ -1,11 +1,11 @@
 /** Projects by area: the table of a planner, and the same as a matrix. */
 import { useQuery } from "@tanstack/react-query";
-import { Segmented } from "antd";
 import { filterProjects, growTree } from "../../../server/contract/area-tree.ts";
 import { ProjectFilterSchema } from "../../../server/contract/areas.ts";
 import type { AreaTable, ProjectFilter } from "../../../server/contract/areas.ts";
 import { areaTableQuery } from "../../api/analysis.ts";
 import { endpointUrl } from "../../api/call.ts";
+import { Choices } from "../../components/Choices.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/areas.css";
@@ -68,8 +68,8 @@ function Areas({ table, parts }: AreasProps) {
             })}
           </strong>
         )}
-        <Segmented
-          aria-label={t("areas.view")}
+        <Choices
+          label={t("areas.view")}
           value={matrix ? "matrix" : "table"}
           options={[
             { value: "table", label: t("areas.table") },

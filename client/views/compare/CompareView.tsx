@@ -1,12 +1,13 @@
 /** The page at /compare: two reports side by side, as two graphs on one layout and as a table. */
 import { useQuery } from "@tanstack/react-query";
-import { Button, Segmented, Select } from "antd";
+import { Button, Select } from "antd";
 import { useMemo, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { Change, Comparison, PlaceReports } from "../../../server/contract/follow.ts";
 import { ChangeSchema } from "../../../server/contract/follow.ts";
 import { endpointUrl } from "../../api/call.ts";
 import { comparisonQuery, placesQuery } from "../../api/follow.ts";
+import { Choices } from "../../components/Choices.tsx";
 import { NoticeLine } from "../../components/NoticeLine.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -144,8 +145,8 @@ function ComparisonBody({ comparison, control }: ComparisonBodyProps) {
       <PairNotices comparison={comparison} />
       <div className="compare-bar">
         <ChangeFilter comparison={comparison} control={control} />
-        <Segmented
-          aria-label={t("compare.view")}
+        <Choices
+          label={t("compare.view")}
           value={layout}
           options={(["graph", "table"] as const).map((value) => ({
             value,

@@ -1,7 +1,7 @@
 /** A document as a map: its sections, its text with the mentions marked, the graph of what is being read. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import type { DocumentMap } from "../../../server/contract/document-map.ts";
 import type { DocumentText } from "../../../server/contract/document.ts";
 import { documentMapQuery } from "../../api/analysis.ts";
@@ -9,6 +9,7 @@ import { documentQuery } from "../../api/queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/document-map.css";
+import { useWords } from "../../text/useWords.ts";
 import { useAddressParts } from "../analysis/useAddressParts.ts";
 import { DocumentOutline } from "./DocumentOutline.tsx";
 import { DocumentSheet } from "./DocumentSheet.tsx";
@@ -28,6 +29,7 @@ import { useParagraphInView } from "./useParagraphInView.ts";
 /** The page at /documents/:id; `?sentence=` opens it at a sentence, `?q=` searches within, `?bare=0` hides what was not read. */
 export function DocumentView() {
   const { id = "" } = useParams();
+  const { t } = useWords();
   const answer = useQuery(documentQuery(id));
   const map = useQuery(documentMapQuery(id));
   usePageTitle(answer.data?.document.title);
@@ -36,7 +38,13 @@ export function DocumentView() {
     void answer.refetch();
     void map.refetch();
   };
-  if (error) return <Failure error={error} onRetry={retry} />;
+  if (error) {
+    return (
+      <Failure error={error} onRetry={retry}>
+        <Link to="/documents">{t("document.back")}</Link>
+      </Failure>
+    );
+  }
   if (!answer.data || !map.data) return <Loading />;
   return <DocumentPage key={id} text={answer.data} map={map.data} />;
 }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import { entityQuery } from "../../api/queries.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -20,10 +20,17 @@ const ALL = 500;
 export function EntityView() {
   const { id = "" } = useParams();
   const { t, number } = useWords();
+  const navigate = useNavigate();
   const [limit, setLimit] = useState(FIRST);
   const answer = useQuery(entityQuery(id, limit));
   usePageTitle(answer.data?.entity.name);
-  if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (answer.error) {
+    return (
+      <Failure error={answer.error} onRetry={() => void answer.refetch()}>
+        <Button onClick={() => void navigate(-1)}>{t("error.back")}</Button>
+      </Failure>
+    );
+  }
   if (!answer.data) return <Loading />;
   const page = answer.data;
   const lists = [page.relations, page.status, page.metrics, page.mentions, page.coMentions];

@@ -9,7 +9,7 @@ import { useCanvasActs } from "./useCanvasActs.ts";
 export function ArrangeMenu({ disabled }: { readonly disabled: boolean }) {
   const { t } = useWords();
   const { arranging, arrange } = useCanvasActs();
-  const items = LAYOUT_IDS.map((layout) => ({
+  const layouts = LAYOUT_IDS.map((layout) => ({
     key: layout,
     label: t(`arrange.${layout}`),
     onClick: () => arrange(layout),
@@ -20,7 +20,7 @@ export function ArrangeMenu({ disabled }: { readonly disabled: boolean }) {
       icon="arrange"
       label={arranging ? t("explore.arranging") : t("arrange.menu")}
       disabled={disabled || arranging}
-      items={[...items, { type: "divider" }, tune]}
+      parts={[layouts, [tune]]}
     />
   );
 }

@@ -15,7 +15,7 @@ import { EntityHeader } from "../entity/EntityHeader.tsx";
 import { RelationGroups } from "../entity/RelationGroups.tsx";
 import { CollapseButton } from "./ExpandDialog.tsx";
 import { addEntity } from "./explore-actions.ts";
-import { useEntityActs } from "./useEntityActs.ts";
+import { useEntityLines } from "./menu/useEntityLines.ts";
 
 export interface EntityPanelProps {
   readonly id: string;
@@ -93,16 +93,12 @@ function EntityActions({ page, onExpand }: EntityActionsProps) {
   const { t } = useWords();
   const { entity } = page;
   const onCanvas = useCanvasStore((store) => store.history.present.entities.has(entity.id));
-  const acts = useEntityActs([entity.id]);
-  const items = [
+  const lines = useEntityLines([entity.id]);
+  const ends = [
     { key: "from", label: t("entity.pathFrom"), onClick: () => startPaths({ from: entity }) },
     { key: "to", label: t("entity.pathTo"), onClick: () => startPaths({ to: entity }) },
-    { key: "neighbours", label: t("selection.neighbours"), onClick: acts.selectNeighbours },
-    { key: "others", label: t("entity.hideOthers"), onClick: acts.keepAround },
-    { key: "hide", label: t("entity.hide"), onClick: acts.hide },
-    { key: "copy", label: t("menu.copyName"), onClick: acts.copyNames },
-    { key: "remove", label: t("entity.remove"), onClick: acts.remove },
   ];
+  const around = [lines.neighbours, lines.others, lines.hide];
   return (
     <p className="button-row">
       {onCanvas ? (
@@ -115,8 +111,10 @@ function EntityActions({ page, onExpand }: EntityActionsProps) {
         </Button>
       )}
       <CollapseButton id={entity.id} />
-      <Button onClick={acts.pin}>{acts.allPinned ? t("entity.unpin") : t("entity.pin")}</Button>
-      <DropMenu items={items}>{(button) => <Button ref={button}>{t("app.more")}</Button>}</DropMenu>
+      <Button onClick={lines.pin.onClick}>{lines.pin.label}</Button>
+      <DropMenu parts={[ends, around, [lines.copy, lines.remove]]}>
+        {(button) => <Button ref={button}>{t("app.more")}</Button>}
+      </DropMenu>
       <Link to={`/entity/${entity.id}`}>{t("entity.page")}</Link>
       <Link to={`/report/entity/${entity.id}`}>{t("briefing.open")}</Link>
     </p>

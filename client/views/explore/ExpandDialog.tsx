@@ -1,9 +1,10 @@
 /** What to expand: the neighbours of an entity by relation, direction and type, with exact counts. */
 import { useQuery } from "@tanstack/react-query";
-import { Alert, App, Button, Modal, Segmented } from "antd";
+import { Alert, App, Button, Modal } from "antd";
 import { useState } from "react";
 import type { EntityPage } from "../../../server/contract/entity.ts";
 import { entityQuery } from "../../api/queries.ts";
+import { Choices } from "../../components/Choices.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { addedBy, collapseEntity } from "../../state/canvas/expansions.ts";
@@ -91,11 +92,11 @@ function ExpandChoices({ id }: { readonly id: string }) {
       )}
       <div className="button-row">
         <span>{t("expand.limit")}</span>
-        <Segmented<number>
-          options={LIMITS}
+        <Choices<number>
+          options={LIMITS.map((value) => ({ value, label: number(value) }))}
           value={limit}
           onChange={setLimit}
-          aria-label={t("expand.limit")}
+          label={t("expand.limit")}
         />
       </div>
       <ul>

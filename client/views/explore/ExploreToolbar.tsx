@@ -1,6 +1,7 @@
 /** The tools of the canvas: undo, lasso, fit, arrange, save, share, export. */
 import { IconButton } from "../../components/IconButton.tsx";
 import { Only } from "../../components/Only.tsx";
+import { Toolbar } from "../../components/Toolbar.tsx";
 import type { Renderer } from "../../sigma/create-sigma.ts";
 import { fitCanvas, redoCanvas, undoCanvas, useCanvasStore } from "../../state/canvas/store.ts";
 import { setLasso, useLasso } from "../../state/selection/lasso.ts";
@@ -25,7 +26,7 @@ export function ExploreToolbar({ renderer }: ExploreToolbarProps) {
   const empty = history.present.entities.size === 0;
   const { toOverview, clear } = useCanvasActs();
   return (
-    <div className="toolbar" role="toolbar" aria-label={t("explore.tools")}>
+    <Toolbar className="toolbar" label={t("explore.tools")}>
       <IconButton
         icon="undo"
         label={t("explore.undo")}
@@ -60,6 +61,6 @@ export function ExploreToolbar({ renderer }: ExploreToolbarProps) {
       <ShareButton disabled={empty} />
       <ExportMenu disabled={empty} />
       <IconButton icon="clear" label={t("explore.clear")} disabled={empty} onClick={clear} />
-    </div>
+    </Toolbar>
   );
 }

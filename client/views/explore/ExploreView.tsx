@@ -1,8 +1,9 @@
 /** The explorer: canvas or list in the middle, legend and paths beside it, details of the selection. */
-import { Alert, App, Button, Segmented } from "antd";
+import { Alert, App, Button } from "antd";
 import { Suspense, lazy, useCallback, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { Choices } from "../../components/Choices.tsx";
 import { IconButton } from "../../components/IconButton.tsx";
 import { EmptyNote, Failure, Guard, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -28,7 +29,7 @@ import { SelectionBar } from "./SelectionBar.tsx";
 import { StageFocus } from "./StageFocus.tsx";
 import type { TextView } from "./canvas-keys.ts";
 import { openOverview } from "./explore-actions.ts";
-import { openMenuOfSelection } from "./menu/open-menu.ts";
+import { openMenuByKey } from "./menu/open-menu.ts";
 import { useAddress } from "./useAddress.ts";
 import type { Opening } from "./useOpening.ts";
 import { useOpening } from "./useOpening.ts";
@@ -91,7 +92,7 @@ export function ExploreView() {
       }),
     [],
   );
-  const onMenu = useCallback(() => void openMenuOfSelection(renderer), [renderer]);
+  const onMenu = useCallback(() => void openMenuByKey(renderer), [renderer]);
   usePageKeys({ onExpand: setExpanding, onSwitchView, onMenu });
   useAddress(opening.state === "open");
   usePainting();
@@ -103,7 +104,7 @@ export function ExploreView() {
       <SidePanel side={side} onSide={setSide} />
       <section className="stage" aria-label={t("explore.title")}>
         <div className="stage-bar">
-          <Segmented<StageView>
+          <Choices<StageView>
             options={[
               { value: "graph", label: t("explore.canvas"), disabled: drawing !== "fine" },
               { value: "list", label: t("explore.list") },
@@ -111,7 +112,7 @@ export function ExploreView() {
             ]}
             value={view}
             onChange={setChosen}
-            aria-label={t("explore.views")}
+            label={t("explore.views")}
           />
           {narrow && (
             <Button
@@ -156,7 +157,7 @@ export function ExploreView() {
         <CanvasStatus />
         {!toured && (
           <Suspense fallback={null}>
-            <Tour />
+            <Tour drawn={view === "graph"} />
           </Suspense>
         )}
       </section>
@@ -188,7 +189,7 @@ function SidePanel({ side, onSide }: SidePanelProps) {
   const { t } = useWords();
   return (
     <aside className={side === null ? "side side-closed" : "side"} aria-label={t("legend.title")}>
-      <Segmented<Side>
+      <Choices<Side>
         block
         options={[
           { value: "legend", label: t("explore.panels.legend") },
@@ -196,7 +197,7 @@ function SidePanel({ side, onSide }: SidePanelProps) {
         ]}
         value={side ?? "legend"}
         onChange={onSide}
-        aria-label={t("legend.title")}
+        label={t("legend.title")}
       />
       {side === "paths" ? (
         <Suspense fallback={<Loading />}>

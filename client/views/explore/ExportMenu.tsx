@@ -28,7 +28,7 @@ export function ExportMenu({ disabled }: { readonly disabled: boolean }) {
     ...{ key: format, label },
     onClick: () => run(() => saveGraph({ format, ...shownOf() })),
   });
-  const items = [
+  const pictures = [
     {
       key: "png",
       label: t("explore.exportPng"),
@@ -51,14 +51,22 @@ export function ExportMenu({ disabled }: { readonly disabled: boolean }) {
       label: t("views.exportReport"),
       onClick: () => void navigate("/report/canvas"),
     },
-    { type: "divider" as const },
+  ];
+  const graphs = [
     graph("csv", t("explore.exportCsv")),
     graph("json", t("explore.exportJson")),
     graph("gexf", t("explore.exportGexf")),
     graph("graphml", t("explore.exportGraphml")),
     graph("cypher", t("views.exportCypher")),
   ];
-  return <MenuButton icon="export" label={t("explore.export")} disabled={disabled} items={items} />;
+  return (
+    <MenuButton
+      icon="export"
+      label={t("explore.export")}
+      disabled={disabled}
+      parts={[pictures, graphs]}
+    />
+  );
 }
 
 /** The entities that are shown, with their places. */

@@ -19,6 +19,7 @@ import {
 import { useGroupName } from "../../text/useGroupName.ts";
 import { useWords } from "../../text/useWords.ts";
 import { pressListKey } from "./list-keys.ts";
+import { bindRowMenus, menuMark } from "./menu/row-menu.ts";
 
 type Column = "name" | "type" | "degree" | "mentions";
 
@@ -49,6 +50,7 @@ export function ListPanel({ onExpand }: ListPanelProps) {
   const shown = rows.slice(0, limit);
   return (
     <div
+      ref={bindRowMenus}
       className="list-panel"
       tabIndex={0}
       role="region"
@@ -123,7 +125,10 @@ function ListRow({ entity, selected, chosen, canvas, visible, onExpand }: ListRo
   const { t, number } = useWords();
   return (
     <>
-      <tr className={chosen ? "selected" : undefined}>
+      <tr
+        className={chosen ? "selected" : undefined}
+        {...menuMark({ kind: "entities", ids: [entity.id] })}
+      >
         <td className="list-choose">
           <input
             type="checkbox"
@@ -211,7 +216,7 @@ function RelationList({
         const out = edge.source === entity.id;
         const other = canvas.entities.get(out ? edge.target : edge.source);
         return (
-          <li key={edge.id}>
+          <li key={edge.id} {...menuMark({ kind: "edge", id: edge.id })}>
             <span className="relation-word">{relation(edge.type, out ? "out" : "in")}</span>
             {other && (
               <button

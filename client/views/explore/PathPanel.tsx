@@ -1,11 +1,12 @@
 /** Paths between two entities: pick both ends, say which paths count, trace one on the canvas. */
 import { useMutation } from "@tanstack/react-query";
-import { Button, Segmented, Select } from "antd";
+import { Button, Select } from "antd";
 import { useEffect, useState } from "react";
 import type { EntityNode, PathKind } from "../../../server/contract/graph.ts";
 import type { EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
 import { ENTITY_TYPES, RELATION_TYPES } from "../../../server/contract/vocabulary.ts";
 import { AskedFailure } from "../../components/AskedFailure.tsx";
+import { Choices } from "../../components/Choices.tsx";
 import { SearchBox } from "../../components/SearchBox.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { usePathEnds } from "../../state/path-ends.ts";
@@ -51,7 +52,7 @@ export function PathPanel() {
         end={to}
         onPick={(end) => usePathEnds.setState({ to: end })}
       />
-      <Choices choice={choice} onChange={setChoice} />
+      <PathChoices choice={choice} onChange={setChoice} />
       {same && <p role="alert">{t("path.same")}</p>}
       <p className="button-row">
         <Button
@@ -74,16 +75,16 @@ export function PathPanel() {
   );
 }
 
-interface ChoicesProps {
+interface PathChoicesProps {
   readonly choice: PathChoice;
   readonly onChange: (choice: PathChoice) => void;
 }
 
-function Choices({ choice, onChange }: ChoicesProps) {
+function PathChoices({ choice, onChange }: PathChoicesProps) {
   const { t } = useWords();
   return (
     <>
-      <Segmented<PathKind>
+      <Choices<PathKind>
         block
         options={[
           { value: "all-shortest", label: t("path.kind.allShortest") },
@@ -91,7 +92,7 @@ function Choices({ choice, onChange }: ChoicesProps) {
         ]}
         value={choice.kind}
         onChange={(kind) => onChange({ ...choice, kind })}
-        aria-label={t("path.kind.label")}
+        label={t("path.kind.label")}
       />
       <details className="path-filters">
         <summary>{t("path.filters")}</summary>

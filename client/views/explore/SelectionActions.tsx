@@ -5,7 +5,7 @@ import { DropMenu } from "../../components/DropMenu.tsx";
 import { IconButton } from "../../components/IconButton.tsx";
 import { clearSelection, selectEntity } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
-import { useEntityActs } from "./useEntityActs.ts";
+import { useEntityLines } from "./menu/useEntityLines.ts";
 
 /** Buttons and a menu. */
 export function SelectionActions({
@@ -14,31 +14,8 @@ export function SelectionActions({
   readonly entities: readonly string[];
 }): ReactNode {
   const { t, number } = useWords();
-  const acts = useEntityActs(entities);
   const [only] = entities.length === 1 ? entities : [];
-  const items = [
-    {
-      key: "common",
-      label: t("selection.common"),
-      disabled: entities.length < 2,
-      onClick: () => acts.findCommon(),
-    },
-    {
-      key: "shared",
-      label: t("selection.commonSome"),
-      disabled: entities.length < 3,
-      onClick: () => acts.findCommon(2),
-    },
-    {
-      key: "group",
-      label: t("selection.group"),
-      disabled: entities.length < 2,
-      onClick: acts.group,
-    },
-    { key: "only", label: t("selection.only"), onClick: acts.keepOnly },
-    { key: "copy", label: t("menu.copyNames"), onClick: acts.copyNames },
-    { key: "remove", label: t("selection.remove"), onClick: acts.remove },
-  ];
+  const lines = useEntityLines(entities);
   return (
     <>
       <strong>{t("selection.count", { count: number(entities.length) })}</strong>
@@ -47,16 +24,22 @@ export function SelectionActions({
           {t("selection.details")}
         </Button>
       )}
-      <Button size="small" onClick={acts.selectNeighbours}>
-        {t("selection.neighbours")}
+      <Button size="small" onClick={lines.neighbours.onClick}>
+        {lines.neighbours.label}
       </Button>
-      <Button size="small" onClick={acts.pin}>
-        {acts.allPinned ? t("selection.unpin") : t("selection.pin")}
+      <Button size="small" onClick={lines.pin.onClick}>
+        {lines.pin.label}
       </Button>
-      <Button size="small" onClick={acts.hide}>
-        {t("selection.hide")}
+      <Button size="small" onClick={lines.hide.onClick}>
+        {lines.hide.label}
       </Button>
-      <DropMenu items={items}>
+      <DropMenu
+        parts={[
+          [lines.common, lines.shared, lines.group],
+          [lines.only, lines.remove],
+          [lines.copy],
+        ]}
+      >
         {(button) => (
           <Button ref={button} size="small">
             {t("app.more")}

@@ -3,12 +3,7 @@ import type { Arrow } from "../../graph/walk-neighbours.ts";
 import { neighbourTowards } from "../../graph/walk-neighbours.ts";
 import { toggleForce } from "../../state/canvas/force-run.ts";
 import { foldGroups } from "../../state/canvas/groups.ts";
-import {
-  hideEntities,
-  moveEntities,
-  pinEntities,
-  removeEntities,
-} from "../../state/canvas/producers.ts";
+import { moveEntities } from "../../state/canvas/producers.ts";
 import {
   changeCanvas,
   currentCanvas,
@@ -26,6 +21,7 @@ import {
   walkingFrom,
 } from "../../state/selection/store.ts";
 import { wantStageFocus } from "../../state/stage-focus.ts";
+import { hideFromSight, takeOff, togglePinned } from "./entity-steps.ts";
 
 /** The canvas without a picture. */
 export type TextView = "list" | "tree";
@@ -58,14 +54,11 @@ export function pressCanvasKey(event: Key, actions: KeyActions): boolean {
       if (entity !== null) actions.onExpand(entity);
       return entity !== null;
     case " ":
-      changeCanvas((canvas) =>
-        pinEntities(canvas, chosen, !chosen.every((id) => canvas.pinned.has(id))),
-      );
+      togglePinned(chosen);
       return true;
     case "Delete":
     case "Backspace":
-      changeCanvas((canvas) => removeEntities(canvas, chosen));
-      clearSelection();
+      takeOff(chosen);
       return true;
     default:
       return false;
@@ -79,7 +72,9 @@ export function pressPageKey(event: Key, actions: KeyActions): boolean {
     actions.onMenu();
     return true;
   }
-  return pressViewKey(event.key, actions) || pressSelectionKey(event.key, actions);
+  // With Caps Lock on a letter means what it means without.
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return pressViewKey(key, actions) || pressSelectionKey(key, actions);
 }
 
 /** Keys that change what one looks at. */
@@ -113,7 +108,7 @@ function pressSelectionKey(key: string, actions: KeyActions): boolean {
       if (entity !== null) actions.onExpand(entity);
       return entity !== null;
     case "h":
-      changeCanvas((canvas) => hideEntities(canvas, [...entities]));
+      hideFromSight([...entities]);
       return entities.size > 0;
     case "Escape":
       clearSelection();
@@ -125,7 +120,7 @@ function pressSelectionKey(key: string, actions: KeyActions): boolean {
 
 // Not every keyboard has the key of its own.
 function asksForMenu({ key, shiftKey }: Key): boolean {
-  return key === "m" || key === "ContextMenu" || (key === "F10" && shiftKey);
+  return key.toLowerCase() === "m" || key === "ContextMenu" || (key === "F10" && shiftKey);
 }
 
 function pressUndo(event: Key): boolean {

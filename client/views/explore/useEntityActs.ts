@@ -3,16 +3,12 @@ import { App } from "antd";
 import { useCopy } from "../../components/useCopy.ts";
 import { neighboursOf } from "../../graph/walk-neighbours.ts";
 import { foldGroups, groupEntities, withMembers } from "../../state/canvas/groups.ts";
-import {
-  hideEntities,
-  hideOthers,
-  pinEntities,
-  removeEntities,
-} from "../../state/canvas/producers.ts";
+import { hideOthers } from "../../state/canvas/producers.ts";
 import { changeCanvas, currentCanvas, useCanvasStore } from "../../state/canvas/store.ts";
 import { currentVisible } from "../../state/filters/useVisible.ts";
 import { clearSelection, selectAlso } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
+import { areAllPinned, hideFromSight, takeOff, togglePinned } from "./entity-steps.ts";
 import { addCommonNeighbours } from "./explore-actions.ts";
 
 export interface EntityActs {
@@ -39,7 +35,6 @@ export function useEntityActs(ids: readonly string[]): EntityActs {
   const copy = useCopy();
   const canvas = useCanvasStore((store) => store.history.present);
   const members = withMembers(canvas, ids);
-  const allPinned = members.every((id) => canvas.pinned.has(id));
   const findCommon = async (minimum?: number) => {
     try {
       const { added, found } = await addCommonNeighbours(members, minimum);
@@ -54,16 +49,10 @@ export function useEntityActs(ids: readonly string[]): EntityActs {
     }
   };
   return {
-    allPinned,
-    pin: () => changeCanvas((now) => pinEntities(now, ids, !allPinned)),
-    hide: () => {
-      changeCanvas((now) => hideEntities(now, ids));
-      clearSelection();
-    },
-    remove: () => {
-      changeCanvas((now) => removeEntities(now, ids));
-      clearSelection();
-    },
+    allPinned: areAllPinned(canvas, ids),
+    pin: () => togglePinned(ids),
+    hide: () => hideFromSight(ids),
+    remove: () => takeOff(ids),
     keepOnly: () => changeCanvas((now) => hideOthers(now, new Set(ids))),
     keepAround: () => {
       const kept = new Set([...ids, ...neighboursShown(ids)]);

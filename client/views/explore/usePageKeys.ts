@@ -15,7 +15,9 @@ export function usePageKeys({ onExpand, onSwitchView, onMenu }: KeyActions): voi
   }, [onExpand, onSwitchView, onMenu]);
 }
 
-const BUSY = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"]';
+// Letters mean nothing to a box or a choice.
+const TICKED = '[type="checkbox"], [type="radio"]';
+const BUSY = `input:not(${TICKED}), textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"]`;
 
 function isBusy(target: EventTarget | null): boolean {
   // A panel that fades away still stands in the page, but nobody is in it any more.

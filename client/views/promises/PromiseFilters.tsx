@@ -1,9 +1,10 @@
 /** What narrows the list of promises, how it is laid out, and its export. */
-import { Button, Input, Segmented, Select } from "antd";
+import { Button, Input, Select } from "antd";
 import { NO_AREA, TARGET_TYPE, typeOf } from "../../../server/contract/filter-promises.ts";
 import { PROMISE_STATES } from "../../../server/contract/follow.ts";
 import type { Ledger } from "../../../server/contract/follow.ts";
 import { endpointUrl } from "../../api/call.ts";
+import { Choices } from "../../components/Choices.tsx";
 import { useWords } from "../../text/useWords.ts";
 import type { LedgerPartProps } from "./LedgerNotices.tsx";
 import { NO_FILTER } from "./promise-address.ts";
@@ -64,8 +65,8 @@ export function PromiseFilters({ ledger, control }: LedgerPartProps) {
           {t("promises.reset")}
         </Button>
       )}
-      <Segmented
-        aria-label={t("promises.view")}
+      <Choices
+        label={t("promises.view")}
         value={address.layout}
         options={(["table", "timeline"] as const).map((value) => ({
           value,

@@ -1,12 +1,13 @@
 /** Saves a query of one's own: title, description, Cypher, typed parameters. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Input, Modal, Segmented, Select } from "antd";
+import { App, Button, Input, Modal, Select } from "antd";
 import { useId, useState } from "react";
 import { useNavigate } from "react-router";
 import type { Parameter, SavedQuery, SavedQueryInput } from "../../../server/contract/query.ts";
 import { PARAMETER_TYPES } from "../../../server/contract/query.ts";
 import { call } from "../../api/call.ts";
 import { savedQueriesQuery } from "../../api/queries.ts";
+import { Choices } from "../../components/Choices.tsx";
 import { useWords } from "../../text/useWords.ts";
 
 export interface QueryEditorProps {
@@ -97,14 +98,14 @@ function EditorForm({ query, onClose }: Omit<QueryEditorProps, "open">) {
       />
       <div className="field">
         <span className="field-label">{t("queries.form.view")}</span>
-        <Segmented<"table" | "graph">
+        <Choices<"table" | "graph">
           options={[
             { value: "table", label: t("result.table") },
             { value: "graph", label: t("result.graph") },
           ]}
           value={input.view}
           onChange={(view) => change({ view })}
-          aria-label={t("queries.form.view")}
+          label={t("queries.form.view")}
         />
       </div>
       <p className="button-row">

@@ -1,8 +1,9 @@
 /** A query's result as table, graph or JSON, with what was cut off told. */
-import { Alert, Segmented } from "antd";
+import { Alert } from "antd";
 import { Suspense, lazy, useState } from "react";
 import { Link } from "react-router";
 import type { QueryReply } from "../../../server/contract/query.ts";
+import { Choices } from "../../components/Choices.tsx";
 import { EmptyNote, Guard, Loading } from "../../components/StateNotes.tsx";
 import { canUseWebGl } from "../../sigma/webgl.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -37,7 +38,7 @@ export function ResultView({ reply, first, worded = false, planned }: ResultView
   return (
     <section>
       <div className="result-bar">
-        <Segmented<View>
+        <Choices<View>
           options={[
             { value: "table", label: t("result.table") },
             { value: "graph", label: t("result.graph") },
@@ -46,7 +47,7 @@ export function ResultView({ reply, first, worded = false, planned }: ResultView
           ]}
           value={view}
           onChange={setView}
-          aria-label={t("result.views")}
+          label={t("result.views")}
         />
         <span role="status">
           {t("result.rows", { count: rows.length, ms: number(Math.round(elapsedMs)) })}

@@ -42,6 +42,7 @@ const GROUPS = [
       ["←", "shut"],
       ["Home / End", "ends"],
       ["Enter", "choose"],
+      ["M / Shift + F10", "rowMenu"],
     ],
   ],
   [
@@ -57,6 +58,7 @@ const GROUPS = [
       ["Ctrl + Enter", "expandRow"],
       ["Space", "pinRow"],
       ["Delete", "removeRow"],
+      ["Shift + M / Shift + F10", "rowMenu"],
     ],
   ],
   ["document", [["C", "correct"]]],

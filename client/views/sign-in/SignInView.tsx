@@ -1,9 +1,10 @@
 /** The way in: a name with its password, or an access token. */
 import { useMutation } from "@tanstack/react-query";
-import { Button, Input, Segmented } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import type { Session, SignIn } from "../../../server/contract/access.ts";
 import { signIn } from "../../api/session.ts";
+import { Choices } from "../../components/Choices.tsx";
 import { SettingsMenu } from "../../components/SettingsMenu.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/access.css";
@@ -27,9 +28,9 @@ export function SignInView({ ways }: { readonly ways: Session["ways"] }) {
         <h1>{t("access.title")}</h1>
         <p className="quiet">{ways.password ? t("access.lead") : t("access.leadToken")}</p>
         {ways.password && ways.token && (
-          <Segmented<Way>
+          <Choices<Way>
             block
-            aria-label={t("access.way")}
+            label={t("access.way")}
             value={way}
             onChange={setWay}
             options={[

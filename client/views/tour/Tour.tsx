@@ -4,15 +4,28 @@ import { useState } from "react";
 import { endTour, useTour } from "../../state/tour/store.ts";
 import { useWords } from "../../text/useWords.ts";
 
-const STEPS = ["map", "find", "expand", "proof", "keep"] as const;
+/** What each step says, and what it says where the canvas is a list or a tree. */
+const STEPS = [
+  ["map", "rows"],
+  ["find", "find"],
+  ["expand", "expand"],
+  ["proof", "rowProof"],
+  ["keep", "keep"],
+] as const;
+
+export interface TourProps {
+  /** Whether the canvas is drawn; else it is written as a list or a tree. */
+  readonly drawn: boolean;
+}
 
 /** Nothing once the tour has been seen. */
-export function Tour() {
+export function Tour({ drawn }: TourProps) {
   const { t } = useWords();
   const seen = useTour((tour) => tour.seen);
   const [at, setAt] = useState(0);
   const step = STEPS[at];
   if (seen || step === undefined) return null;
+  const words = step[drawn ? 0 : 1];
   const last = at === STEPS.length - 1;
   const end = () => {
     setAt(0);
@@ -24,8 +37,8 @@ export function Tour() {
         {t("tour.title")} · {at + 1} / {STEPS.length}
       </p>
       <div role="status">
-        <h2>{t(`tour.${step}.title`)}</h2>
-        <p>{t(`tour.${step}.text`)}</p>
+        <h2>{t(`tour.${words}.title`)}</h2>
+        <p>{t(`tour.${words}.text`)}</p>
       </div>
       <p className="button-row">
         {at > 0 && <Button onClick={() => setAt(at - 1)}>{t("tour.back")}</Button>}

@@ -1,4 +1,5 @@
 /** What can be done with the whole canvas. */
+import type { MenuLine } from "../../../components/menu-lines.tsx";
 import { LAYOUT_IDS } from "../../../graph/layout/layout-types.ts";
 import { showHidden } from "../../../state/canvas/producers.ts";
 import {
@@ -13,7 +14,6 @@ import { currentVisible } from "../../../state/filters/useVisible.ts";
 import { selectEntities } from "../../../state/selection/store.ts";
 import { useWords } from "../../../text/useWords.ts";
 import { useCanvasActs } from "../useCanvasActs.ts";
-import type { MenuLine } from "./MenuAt.tsx";
 import { MenuAt } from "./MenuAt.tsx";
 
 /** The menu of the empty ground. */

@@ -1,8 +1,9 @@
-/** The menu of what can be done with one thing on the canvas, where it stands. */
+/** The menu of what can be done with one thing, where it stands on the canvas, in the list or in the tree. */
 import type { MenuCall } from "../../../state/context-menu.ts";
 import { CanvasMenu } from "./CanvasMenu.tsx";
 import { EdgeMenu } from "./EdgeMenu.tsx";
 import { EntityMenu } from "./EntityMenu.tsx";
+import { RelationsMenu } from "./RelationsMenu.tsx";
 import { SelectionMenu } from "./SelectionMenu.tsx";
 
 export interface ContextMenuProps {
@@ -18,6 +19,8 @@ export function ContextMenu({ call, onExpand }: ContextMenuProps) {
       return <CanvasMenu at={at} />;
     case "edge":
       return <EdgeMenu at={at} id={target.id} />;
+    case "relations":
+      return <RelationsMenu at={at} kind={target} />;
     case "entities": {
       const [id, ...others] = target.ids;
       if (id === undefined) return null;

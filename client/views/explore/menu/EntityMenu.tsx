@@ -1,5 +1,6 @@
 /** What can be done with one entity, or with a group that is drawn as one. */
 import { useNavigate } from "react-router";
+import type { MenuLine, MenuParts } from "../../../components/menu-lines.tsx";
 import { addedBy, collapseEntity } from "../../../state/canvas/expansions.ts";
 import { foldGroups, ungroup } from "../../../state/canvas/groups.ts";
 import { changeCanvas, useCanvasStore } from "../../../state/canvas/store.ts";
@@ -7,9 +8,8 @@ import type { Point } from "../../../state/canvas/types.ts";
 import { askForPaths, startPaths } from "../../../state/path-ends.ts";
 import { selectEntities, selectEntity, useSelection } from "../../../state/selection/store.ts";
 import { useWords } from "../../../text/useWords.ts";
-import { useEntityActs } from "../useEntityActs.ts";
-import type { MenuLine } from "./MenuAt.tsx";
 import { MenuAt } from "./MenuAt.tsx";
+import { useEntityLines } from "./useEntityLines.ts";
 
 export interface EntityMenuProps {
   readonly at: Point;
@@ -21,7 +21,7 @@ export interface EntityMenuProps {
 export function EntityMenu({ at, id, onExpand }: EntityMenuProps) {
   const { t } = useWords();
   const canvas = useCanvasStore((store) => store.history.present);
-  const acts = useEntityActs([id]);
+  const lines = useEntityLines([id]);
   const groupLines = useGroupLines(id);
   const pathLines = usePathLines(id);
   const navigate = useNavigate();
@@ -40,31 +40,14 @@ export function EntityMenu({ at, id, onExpand }: EntityMenuProps) {
       onClick: () => changeCanvas((now) => collapseEntity(now, id)),
     });
   }
-  const parts: readonly (readonly MenuLine[])[] = [
+  const page: MenuLine = {
+    ...{ key: "page", label: t("entity.page"), onClick: () => void navigate(`/entity/${id}`) },
+  };
+  const parts: MenuParts = [
     isGroup ? groupLines : expansion,
     isGroup ? [] : pathLines,
-    [
-      { key: "neighbours", label: t("selection.neighbours"), onClick: acts.selectNeighbours },
-      {
-        key: "pin",
-        label: t(acts.allPinned ? "entity.unpin" : "entity.pin"),
-        shortcut: "Space",
-        onClick: acts.pin,
-      },
-      { key: "hide", label: t("entity.hide"), shortcut: "H", onClick: acts.hide },
-      { key: "others", label: t("entity.hideOthers"), onClick: acts.keepAround },
-      { key: "remove", label: t("entity.remove"), shortcut: "Delete", onClick: acts.remove },
-    ],
-    isGroup
-      ? []
-      : [
-          {
-            key: "page",
-            label: t("entity.page"),
-            onClick: () => void navigate(`/entity/${id}`),
-          },
-          { key: "copy", label: t("menu.copyName"), onClick: acts.copyNames },
-        ],
+    [lines.neighbours, lines.pin, lines.hide, lines.others, lines.remove],
+    isGroup ? [] : [page, lines.copy],
   ];
   return <MenuAt at={at} title={entity.name} parts={parts} />;
 }

@@ -5,9 +5,15 @@ import type { MenuTarget } from "../../../state/context-menu.ts";
 import { openMenu } from "../../../state/context-menu.ts";
 import { lastChosen } from "../../../state/selection/producers.ts";
 import { useSelection } from "../../../state/selection/store.ts";
+import { targetAround } from "./row-menu.ts";
 
-/** Opens the menu of what is selected, or of the canvas; `renderer` is null where nothing is drawn. */
-export async function openMenuOfSelection(renderer: Renderer | null): Promise<void> {
+/** Opens the menu of the row that has the focus, else of what is selected, else of the canvas; `renderer` is null where nothing is drawn. */
+export async function openMenuByKey(renderer: Renderer | null): Promise<void> {
+  const ofRow = targetAround(document.activeElement);
+  if (ofRow) {
+    openMenu(ofRow, placeOfFocus());
+    return;
+  }
   const selection = useSelection.getState();
   const at = renderer ? await placeDrawn(renderer, lastChosen(selection)) : placeOfFocus();
   openMenu(targetOf(selection), at);

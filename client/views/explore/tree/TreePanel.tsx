@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import { EmptyNote } from "../../../components/StateNotes.tsx";
 import "../../../styles/tree.css";
 import { useWords } from "../../../text/useWords.ts";
+import { bindRowMenus } from "../menu/row-menu.ts";
 import { TreeRowLine } from "./TreeRowLine.tsx";
 import { TreeTools } from "./TreeTools.tsx";
 import { moveInTree, rowNamed } from "./tree-keys.ts";
@@ -38,7 +39,7 @@ export function TreePanel({ onExpand }: TreePanelProps) {
     return <EmptyNote title={t("tree.empty")} hint={t("tree.emptyHint")} />;
   }
   return (
-    <div className="tree-panel">
+    <div ref={bindRowMenus} className="tree-panel">
       <TreeTools row={current} acts={acts} onExpand={onExpand} />
       <p id="tree-help" className="visually-hidden">
         {t("tree.help")}
@@ -95,7 +96,8 @@ function useTreeKeys(tree: Tree, acts: TreeActs, onExpand: (id: string) => void)
   const act = (event: KeyboardEvent, row: TreeRow): boolean => {
     const { key, ctrlKey, metaKey } = event;
     if (key === "Enter") return enter(event, row);
-    if (ctrlKey || metaKey) return false;
+    // With Shift, M asks for the menu: by itself it is the beginning of a name.
+    if (ctrlKey || metaKey || (key === "M" && event.shiftKey)) return false;
     if (key === " " && row.kind === "entity") acts.pin(row);
     else if ((key === "Delete" || key === "Backspace") && row.kind === "entity") acts.remove(row);
     else return move(key, row);

@@ -1,11 +1,12 @@
 /** One row of the tree. */
 import type { ReactNode } from "react";
 import { SampleTag, TypeIcon, TypeName } from "../../../components/TypeIcon.tsx";
-import { withMembers } from "../../../state/canvas/groups.ts";
 import { useCanvasStore } from "../../../state/canvas/store.ts";
 import { useSelection } from "../../../state/selection/store.ts";
 import { useWords } from "../../../text/useWords.ts";
+import { areAllPinned } from "../entity-steps.ts";
 import { EXPAND_LIMIT } from "../explore-actions.ts";
+import { menuMark } from "../menu/row-menu.ts";
 import { isOpen } from "./tree-keys.ts";
 import type { EntityRow, MoreRow, RelationRow, TreeRow } from "./tree-rows.ts";
 import { PAGE } from "./tree-rows.ts";
@@ -32,6 +33,7 @@ export function TreeRowLine({ row, current, acts, onCurrent }: TreeRowLineProps)
       {...(open === null ? {} : { "aria-expanded": open })}
       tabIndex={current ? 0 : -1}
       data-tree-path={row.path}
+      {...markOf(row)}
       className="tree-row"
       style={{ paddingInlineStart: `${(row.level - 1) * 18}px` }}
       onFocus={onCurrent}
@@ -51,6 +53,16 @@ export function TreeRowLine({ row, current, acts, onCurrent }: TreeRowLineProps)
       <RowWords row={row} />
     </div>
   );
+}
+
+/** A row that only says or brings something has no menu. */
+function markOf(row: TreeRow) {
+  if (row.kind === "entity") return menuMark({ kind: "entities", ids: [row.entity.id] });
+  if (row.kind !== "relation") return {};
+  const { anchor, relation, direction, here, total } = row;
+  return menuMark({
+    ...{ kind: "relations", anchor: anchor.id, relation, direction, rest: total - here },
+  });
 }
 
 function RowWords({ row }: { readonly row: TreeRow }): ReactNode {
@@ -73,9 +85,7 @@ function RowWords({ row }: { readonly row: TreeRow }): ReactNode {
 function EntityWords({ row }: { readonly row: EntityRow }) {
   const { t, number } = useWords();
   const { entity, edge } = row;
-  const pinned = useCanvasStore(({ history: { present } }) =>
-    withMembers(present, [entity.id]).every((id) => present.pinned.has(id)),
-  );
+  const pinned = useCanvasStore(({ history: { present } }) => areAllPinned(present, [entity.id]));
   return (
     <>
       <TypeIcon type={entity.type} size={18} />

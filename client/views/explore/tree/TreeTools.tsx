@@ -1,8 +1,9 @@
 /** What can be done with the tree's current row. */
 import { Button } from "antd";
-import { withMembers } from "../../../state/canvas/groups.ts";
+import { Toolbar } from "../../../components/Toolbar.tsx";
 import { useCanvasStore } from "../../../state/canvas/store.ts";
 import { useWords } from "../../../text/useWords.ts";
+import { areAllPinned } from "../entity-steps.ts";
 import type { EntityRow, TreeRow } from "./tree-rows.ts";
 import type { TreeActs } from "./useTreeActs.ts";
 
@@ -22,7 +23,7 @@ export function TreeTools({ row, acts, onExpand }: TreeToolsProps) {
         ? relation(row.relation, row.direction ?? "out")
         : "";
   return (
-    <div className="tree-tools" role="toolbar" aria-label={t("tree.tools")}>
+    <Toolbar className="tree-tools" label={t("tree.tools")}>
       <span className="tree-tools-name">{name}</span>
       {row.kind === "entity" && <EntityTools row={row} acts={acts} onExpand={onExpand} />}
       {row.kind === "relation" && (
@@ -34,7 +35,7 @@ export function TreeTools({ row, acts, onExpand }: TreeToolsProps) {
           {t("tree.expandKind")}
         </Button>
       )}
-    </div>
+    </Toolbar>
   );
 }
 
@@ -45,9 +46,7 @@ interface EntityToolsProps extends Omit<TreeToolsProps, "row"> {
 function EntityTools({ row, acts, onExpand }: EntityToolsProps) {
   const { t } = useWords();
   const { entity } = row;
-  const pinned = useCanvasStore(({ history: { present } }) =>
-    withMembers(present, [entity.id]).every((id) => present.pinned.has(id)),
-  );
+  const pinned = useCanvasStore(({ history: { present } }) => areAllPinned(present, [entity.id]));
   return (
     <>
       <Button size="small" onClick={() => acts.activate(row)}>

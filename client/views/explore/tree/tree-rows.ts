@@ -4,6 +4,7 @@ import type { Direction, RelationType } from "../../../../server/contract/vocabu
 import { RELATION_TYPES, isSymmetric } from "../../../../server/contract/vocabulary.ts";
 import { edgeIndexOf } from "../../../graph/edge-index.ts";
 import type { Canvas } from "../../../state/canvas/types.ts";
+import type { RelationKind } from "../../../state/context-menu.ts";
 import type { Visible } from "../../../state/filters/producers.ts";
 
 /** What the graph holds around an entity; where it cannot be told, the canvas alone tells. */
@@ -116,7 +117,7 @@ interface Reached {
 function writeRelation(rows: TreeRow[], input: TreeInput, row: RelationRow): void {
   rows.push(row);
   if (!row.open) return;
-  const reached = shownBelow(input, row);
+  const reached = reachedBy(input, { ...row, anchor: row.anchor.id });
   const written = reached.slice(0, input.open.get(row.path) ?? PAGE);
   const ends: Pick<MoreRow, "kind" | "rest">[] = [];
   if (written.length < reached.length)
@@ -166,12 +167,15 @@ function directionsOf(relation: RelationType): readonly (Direction | null)[] {
   return isSymmetric(relation) ? [null] : ["out", "in"];
 }
 
-function shownBelow({ canvas, visible }: TreeInput, row: RelationRow): readonly Reached[] {
-  const { anchor, relation, direction } = row;
-  return edgesAround(canvas, anchor.id)
-    .filter((edge) => leads(edge, anchor.id, relation, direction) && visible.edges.has(edge.id))
+/** What is shown at the other end of an entity's relations of a kind, the most connected first. */
+export function reachedBy(
+  { canvas, visible }: Pick<TreeInput, "canvas" | "visible">,
+  { anchor, relation, direction }: Omit<RelationKind, "rest">,
+): readonly Reached[] {
+  return edgesAround(canvas, anchor)
+    .filter((edge) => leads(edge, anchor, relation, direction) && visible.edges.has(edge.id))
     .flatMap((edge) => {
-      const other = canvas.entities.get(edge.source === anchor.id ? edge.target : edge.source);
+      const other = canvas.entities.get(edge.source === anchor ? edge.target : edge.source);
       return other ? [{ edge, other }] : [];
     })
     .toSorted(

@@ -1,11 +1,10 @@
 /** What a person does from a row of the tree, each told to those who only hear the page. */
 import { App } from "antd";
 import { useState } from "react";
-import { withMembers } from "../../../state/canvas/groups.ts";
-import { hideEntities, pinEntities, removeEntities } from "../../../state/canvas/producers.ts";
-import { changeCanvas, currentCanvas } from "../../../state/canvas/store.ts";
-import { clearSelection, selectEdge, selectEntity } from "../../../state/selection/store.ts";
+import { currentCanvas } from "../../../state/canvas/store.ts";
+import { selectEdge, selectEntity } from "../../../state/selection/store.ts";
 import { useWords } from "../../../text/useWords.ts";
+import { areAllPinned, hideFromSight, takeOff, togglePinned } from "../entity-steps.ts";
 import { EXPAND_LIMIT, expandEntity } from "../explore-actions.ts";
 import { isOpen } from "./tree-keys.ts";
 import type { EntityRow, RelationRow, TreeRow } from "./tree-rows.ts";
@@ -67,11 +66,10 @@ export function useTreeActs(tree: Tree): TreeActs {
       })
       .finally(() => setBusy(false));
   };
-  const takeAway = (row: EntityRow, key: "hidden" | "removed", step: typeof hideEntities) => {
+  const takeAway = (row: EntityRow, key: "hidden" | "removed", step: typeof hideFromSight) => {
     const above = parentPath(row.path);
     if (above !== undefined) tree.goTo(above);
-    changeCanvas((canvas) => step(canvas, [row.entity.id]));
-    clearSelection();
+    step([row.entity.id]);
     say(t(`tree.said.${key}`, { name: row.entity.name }));
   };
   return {
@@ -87,14 +85,12 @@ export function useTreeActs(tree: Tree): TreeActs {
       else tree.retry();
     },
     pin: ({ entity }) => {
-      const ids = [entity.id];
-      const { pinned } = currentCanvas();
-      const isPinned = withMembers(currentCanvas(), ids).every((id) => pinned.has(id));
-      changeCanvas((canvas) => pinEntities(canvas, ids, !isPinned));
-      say(t(isPinned ? "tree.said.unpinned" : "tree.said.pinned", { name: entity.name }));
+      togglePinned([entity.id]);
+      const isPinned = areAllPinned(currentCanvas(), [entity.id]);
+      say(t(isPinned ? "tree.said.pinned" : "tree.said.unpinned", { name: entity.name }));
     },
-    hide: (row) => takeAway(row, "hidden", hideEntities),
-    remove: (row) => takeAway(row, "removed", removeEntities),
+    hide: (row) => takeAway(row, "hidden", hideFromSight),
+    remove: (row) => takeAway(row, "removed", takeOff),
     showEvidence: ({ edge }) => {
       if (edge) selectEdge(edge.id);
     },

@@ -1,0 +1,64 @@
+/** What can be done with the relations of one kind that an entity has. */
+import { App } from "antd";
+import type { MenuLine } from "../../../components/menu-lines.tsx";
+import type { Point } from "../../../state/canvas/types.ts";
+import type { RelationKind } from "../../../state/context-menu.ts";
+import { toggleRelation } from "../../../state/filters/producers.ts";
+import { changeFilters } from "../../../state/filters/store.ts";
+import { useVisible } from "../../../state/filters/useVisible.ts";
+import { selectEntities } from "../../../state/selection/store.ts";
+import { useWords } from "../../../text/useWords.ts";
+import { EXPAND_LIMIT, expandEntity } from "../explore-actions.ts";
+import { reachedBy } from "../tree/tree-rows.ts";
+import { MenuAt } from "./MenuAt.tsx";
+
+export interface RelationsMenuProps {
+  readonly at: Point;
+  readonly kind: RelationKind;
+}
+
+/** The menu of a row that stands for several relations. */
+export function RelationsMenu({ at, kind }: RelationsMenuProps) {
+  const { t, number, relation } = useWords();
+  const { canvas, visible } = useVisible();
+  const expand = useExpand(kind);
+  const anchor = canvas.entities.get(kind.anchor);
+  if (!anchor) return null;
+  const others = reachedBy({ canvas, visible }, kind).map(({ other }) => other.id);
+  const next = Math.min(kind.rest, EXPAND_LIMIT);
+  const more: MenuLine = {
+    ...{ key: "expand", label: t("menu.expandKind", { next: number(next) }), onClick: expand },
+  };
+  const choose: MenuLine = {
+    key: "choose",
+    label: t("menu.selectReached", { shown: number(others.length) }),
+    disabled: others.length === 0,
+    onClick: () => selectEntities(others),
+  };
+  const hide: MenuLine = {
+    key: "relation",
+    label: t("menu.hideRelation", { relation: t(`relation.${kind.relation}`) }),
+    onClick: () => changeFilters((filters) => toggleRelation(filters, kind.relation)),
+  };
+  return (
+    <MenuAt
+      at={at}
+      title={`${anchor.name} ${relation(kind.relation, kind.direction ?? "out")}`}
+      parts={[[...(next > 0 ? [more] : []), choose], [hide]]}
+    />
+  );
+}
+
+/** Puts the next ones onto the canvas and says how many came. */
+function useExpand({ anchor, relation, direction }: RelationKind): () => void {
+  const { t, failure } = useWords();
+  const { message } = App.useApp();
+  return () => {
+    const kind = { relation, direction: direction ?? undefined };
+    expandEntity({ id: anchor, kind, limit: EXPAND_LIMIT }).then(
+      (count) =>
+        void message.success(count > 0 ? t("explore.added", { count }) : t("explore.addedNone")),
+      (error: unknown) => void message.error(failure(error)),
+    );
+  };
+}
