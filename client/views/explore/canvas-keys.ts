@@ -11,6 +11,7 @@ import {
   redoCanvas,
   undoCanvas,
 } from "../../state/canvas/store.ts";
+import type { Canvas } from "../../state/canvas/types.ts";
 import { currentVisible } from "../../state/filters/useVisible.ts";
 import {
   clearSelection,
@@ -154,7 +155,7 @@ function push(arrow: Arrow, entities: ReadonlySet<string>): boolean {
 
 /** With `further` the walk takes every entity on its way into the selection. */
 function walk(arrow: Arrow, further: boolean): boolean {
-  const canvas = foldGroups(currentCanvas());
+  const canvas = whatIsShown();
   const from = walkingFrom();
   const next =
     from !== null && canvas.entities.has(from)
@@ -163,6 +164,17 @@ function walk(arrow: Arrow, further: boolean): boolean {
   if (next !== undefined && further) selectAlso([next]);
   else if (next !== undefined) selectEntity(next);
   return true;
+}
+
+/** Nobody walks to what is hidden, nor over it. */
+function whatIsShown(): Canvas {
+  const { nodes, edges } = currentVisible();
+  const canvas = foldGroups(currentCanvas());
+  return {
+    ...canvas,
+    entities: new Map([...canvas.entities].filter(([id]) => nodes.has(id))),
+    edges: new Map([...canvas.edges].filter(([id]) => edges.has(id))),
+  };
 }
 
 function mostConnected(entities: Iterable<{ readonly id: string; readonly degree: number }>) {
