@@ -1,5 +1,5 @@
 /** The frame of every page: brand, search, navigation, settings; and which view is at which address. */
-import { Suspense, lazy, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Link, NavLink, Outlet, Route, Routes, useNavigate } from "react-router";
 import type { Question } from "../server/contract/explore.ts";
 import { AccountMenu } from "./components/AccountMenu.tsx";
@@ -8,62 +8,47 @@ import { OfflineBar } from "./components/OfflineBar.tsx";
 import { SearchBox } from "./components/SearchBox.tsx";
 import { SettingsMenu } from "./components/SettingsMenu.tsx";
 import { EmptyNote, Guard, Loading } from "./components/StateNotes.tsx";
-import { parametersOf } from "./components/question-text.ts";
+import { lazyPart } from "./components/lazy-part.ts";
 import { goToSearch } from "./components/main-search.ts";
+import { parametersOf } from "./components/question-text.ts";
 import { useHereInSight } from "./components/useHereInSight.ts";
 import { useKeptFocus } from "./components/useKeptFocus.ts";
 import { askForPaths } from "./state/path-ends.ts";
 import { useWords } from "./text/useWords.ts";
 import { ExploreView } from "./views/explore/ExploreView.tsx";
 
-const EntityView = lazy(async () => ({
-  default: (await import("./views/entity/EntityView.tsx")).EntityView,
-}));
-const DocumentsView = lazy(async () => ({
-  default: (await import("./views/documents/DocumentsView.tsx")).DocumentsView,
-}));
-const DocumentView = lazy(async () => ({
-  default: (await import("./views/documents/DocumentView.tsx")).DocumentView,
-}));
-const PromisesView = lazy(async () => ({
-  default: (await import("./views/promises/PromisesView.tsx")).PromisesView,
-}));
-const CompareView = lazy(async () => ({
-  default: (await import("./views/compare/CompareView.tsx")).CompareView,
-}));
-const AreasView = lazy(async () => ({
-  default: (await import("./views/areas/AreasView.tsx")).AreasView,
-}));
-const NumbersView = lazy(async () => ({
-  default: (await import("./views/numbers/NumbersView.tsx")).NumbersView,
-}));
-const QueriesView = lazy(async () => ({
-  default: (await import("./views/queries/QueriesView.tsx")).QueriesView,
-}));
-const QueryView = lazy(async () => ({
-  default: (await import("./views/queries/QueryView.tsx")).QueryView,
-}));
-const ConsoleView = lazy(async () => ({
-  default: (await import("./views/console/ConsoleView.tsx")).ConsoleView,
-}));
-const AboutView = lazy(async () => ({
-  default: (await import("./views/about/AboutView.tsx")).AboutView,
-}));
-const ReviewView = lazy(async () => ({
-  default: (await import("./views/review/ReviewView.tsx")).ReviewView,
-}));
-const TeachView = lazy(async () => ({
-  default: (await import("./views/teach/TeachView.tsx")).TeachView,
-}));
-const ReportView = lazy(async () => ({
-  default: (await import("./views/report/ReportView.tsx")).ReportView,
-}));
-const ViewsView = lazy(async () => ({
-  default: (await import("./views/views/ViewsView.tsx")).ViewsView,
-}));
-const ShortcutsView = lazy(async () => ({
-  default: (await import("./views/shortcuts/ShortcutsView.tsx")).ShortcutsView,
-}));
+const EntityView = lazyPart(async () => (await import("./views/entity/EntityView.tsx")).EntityView);
+const DocumentsView = lazyPart(
+  async () => (await import("./views/documents/DocumentsView.tsx")).DocumentsView,
+);
+const DocumentView = lazyPart(
+  async () => (await import("./views/documents/DocumentView.tsx")).DocumentView,
+);
+const PromisesView = lazyPart(
+  async () => (await import("./views/promises/PromisesView.tsx")).PromisesView,
+);
+const CompareView = lazyPart(
+  async () => (await import("./views/compare/CompareView.tsx")).CompareView,
+);
+const AreasView = lazyPart(async () => (await import("./views/areas/AreasView.tsx")).AreasView);
+const NumbersView = lazyPart(
+  async () => (await import("./views/numbers/NumbersView.tsx")).NumbersView,
+);
+const QueriesView = lazyPart(
+  async () => (await import("./views/queries/QueriesView.tsx")).QueriesView,
+);
+const QueryView = lazyPart(async () => (await import("./views/queries/QueryView.tsx")).QueryView);
+const ConsoleView = lazyPart(
+  async () => (await import("./views/console/ConsoleView.tsx")).ConsoleView,
+);
+const AboutView = lazyPart(async () => (await import("./views/about/AboutView.tsx")).AboutView);
+const ReviewView = lazyPart(async () => (await import("./views/review/ReviewView.tsx")).ReviewView);
+const TeachView = lazyPart(async () => (await import("./views/teach/TeachView.tsx")).TeachView);
+const ReportView = lazyPart(async () => (await import("./views/report/ReportView.tsx")).ReportView);
+const ViewsView = lazyPart(async () => (await import("./views/views/ViewsView.tsx")).ViewsView);
+const ShortcutsView = lazyPart(
+  async () => (await import("./views/shortcuts/ShortcutsView.tsx")).ShortcutsView,
+);
 
 /** All views by address. */
 export function App() {

@@ -1,12 +1,11 @@
 /** Parts of the client that are fetched when they are shown first. */
 import { lazy } from "react";
-import type { ComponentType } from "react";
+import type { FunctionComponent } from "react";
 import { call } from "../api/call.ts";
 import { useServer } from "../state/server/store.ts";
 
 /** Like `lazy`; where the server is away the part waits for it, and comes by itself when it is back. */
-// A component's props may be of any shape.
-export function lazyPart<Part extends ComponentType<never>>(load: () => Promise<Part>) {
+export function lazyPart<Props extends object>(load: () => Promise<FunctionComponent<Props>>) {
   return lazy(async () => ({ default: await fetchPart(load) }));
 }
 

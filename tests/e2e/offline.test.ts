@@ -48,4 +48,95 @@ describe.skipIf(!hasChromium)("when the server goes away", () => {
     await page.getByText(/^3 行/).waitFor();
     await close();
   });
+
+  it("opens a page that was never opened before as soon as the server is back", async () => {
+    const { page, close } = await explorer.open("/about");
+    await page.waitForLoadState("networkidle");
+    await cut(page);
+    await page.getByRole("navigation").getByRole("link", { name: "文档", exact: true }).click();
+    await page.locator(".offline-bar").waitFor();
+    expect(await page.getByText("这一部分出错了").count()).toBe(0);
+    await mend(page);
+    await page.getByRole("heading", { level: 1, name: "文档" }).waitFor();
+    await page
+      .locator("main")
+      .getByRole("link", { name: /政府工作报告/ })
+      .first()
+      .waitFor();
+    await close();
+  });
+
+  it.each(["/promises", "/numbers", "/areas", "/views", "/review", "/queries"])(
+    "says so on %s, and shows it by itself when it is back",
+    async (path) => {
+      const { page, close } = await explorer.open(path);
+      await page.waitForLoadState("networkidle");
+      const heading = page.getByRole("heading", { level: 1 }).first();
+      await heading.waitFor();
+      // The page is there, what it shows is not.
+      await page.route(/\/api\//, (route) => route.abort());
+      await page.reload();
+      const alert = page.locator("main").getByRole("alert").filter({ hasText: AWAY }).first();
+      await alert.getByRole("button", { name: "重试" }).waitFor();
+      await page.unroute(/\/api\//);
+      await alert.waitFor({ state: "detached" });
+      await page.locator(".offline-bar").waitFor({ state: "hidden" });
+      expect(await page.locator("main").getByRole("alert").count()).toBe(0);
+      await close();
+    },
+  );
+
+  it("looks for paths again by itself, with the ends that were chosen", async () => {
+    const { page, close } = await explorer.open("/");
+    await page.getByText(/画布上有 \d+ 个实体/).waitFor();
+    await page.getByText("路径", { exact: true }).first().click();
+    const panel = page.getByRole("region", { name: "两个实体怎样相连" });
+    for (const [end, typed, name] of [
+      ["起点", "lhka", /罗湖口岸/],
+      ["终点", "wjdka", /文锦渡口岸/],
+    ] as const) {
+      await panel.getByRole("combobox", { name: end }).fill(typed);
+      await panel.getByRole("option", { name }).first().click();
+    }
+    await cut(page);
+    await panel.getByRole("button", { name: "查找路径" }).click();
+    await panel.getByRole("alert").filter({ hasText: AWAY }).waitFor();
+    expect(await panel.locator(".picked").count()).toBe(2);
+    await mend(page);
+    await panel.locator(".path").first().waitFor();
+    await close();
+  });
+
+  it("keeps what is to be taught, and shows what it would change when it is back", async () => {
+    const { page, close } = await explorer.open("/teach");
+    const word = page.getByLabel("文字", { exact: true });
+    await word.fill("罗湖口岸");
+    await cut(page);
+    await page.getByRole("button", { name: "看会改变什么" }).click();
+    await page.locator("main").getByRole("alert").filter({ hasText: AWAY }).first().waitFor();
+    expect(await word.inputValue()).toBe("罗湖口岸");
+    await mend(page);
+    await page
+      .getByText(/份文档有相关句子|没有/)
+      .first()
+      .waitFor();
+    expect(await page.locator("main").getByRole("alert").count()).toBe(0);
+    await close();
+  });
+
+  it("keeps the name of a view that could not be saved, and saves it when asked again", async () => {
+    const { page, close } = await explorer.open("/");
+    await page.getByText(/画布上有 \d+ 个实体/).waitFor();
+    await page.getByRole("button", { name: "保存为视图" }).click();
+    await page.getByLabel("名称").fill("断网时存的");
+    await cut(page);
+    const save = page.getByRole("dialog").getByRole("button", { name: /保\s*存/ });
+    await save.click();
+    await page.getByText(AWAY).first().waitFor();
+    expect(await page.getByLabel("名称").inputValue()).toBe("断网时存的");
+    await mend(page);
+    await save.click();
+    await page.waitForURL(/\?view=v/);
+    await close();
+  });
 });

@@ -66,7 +66,12 @@ describe.skipIf(!hasChromium)("the menu of a row", () => {
     await page.keyboard.press("m");
     await line(page, /隐藏/).press("Enter");
     await page.getByText("筛选隐藏了 1 个").waitFor();
-    await expect.poll(() => harbour.count(), PATIENT).toBe(0);
+    await expect
+      .poll(
+        () => harbour.evaluateAll((found) => found.map((one) => one.parentElement?.outerHTML)),
+        PATIENT,
+      )
+      .toEqual([]);
     await expect
       .poll(() => page.locator("[data-list-row]:focus, .list-panel :focus").count(), PATIENT)
       .toBe(1);

@@ -1,11 +1,12 @@
 /** The explorer: canvas or list in the middle, legend and paths beside it, details of the selection. */
 import { Alert, App, Button } from "antd";
-import { Suspense, lazy, useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Choices } from "../../components/Choices.tsx";
 import { IconButton } from "../../components/IconButton.tsx";
 import { EmptyNote, Failure, Guard, Loading } from "../../components/StateNotes.tsx";
+import { lazyPart } from "../../components/lazy-part.ts";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import type { Renderer } from "../../sigma/create-sigma.ts";
 import { canUseWebGl } from "../../sigma/webgl.ts";
@@ -36,25 +37,17 @@ import { useOpening } from "./useOpening.ts";
 import { usePageKeys } from "./usePageKeys.ts";
 
 // Drawing is loaded where there is WebGL only: a part of it asks for it as soon as it is loaded.
-const CanvasStage = lazy(async () => ({
-  default: (await import("./CanvasStage.tsx")).CanvasStage,
-}));
+const CanvasStage = lazyPart(async () => (await import("./CanvasStage.tsx")).CanvasStage);
 
 // What a click brings is loaded with the click: the first picture does not wait for it.
-const Tour = lazy(async () => ({ default: (await import("../tour/Tour.tsx")).Tour }));
-const Details = lazy(async () => ({ default: (await import("./Details.tsx")).Details }));
-const ListPanel = lazy(async () => ({ default: (await import("./ListPanel.tsx")).ListPanel }));
-const TreePanel = lazy(async () => ({
-  default: (await import("./tree/TreePanel.tsx")).TreePanel,
-}));
-const ForcePanel = lazy(async () => ({ default: (await import("./ForcePanel.tsx")).ForcePanel }));
-const PathPanel = lazy(async () => ({ default: (await import("./PathPanel.tsx")).PathPanel }));
-const ContextMenu = lazy(async () => ({
-  default: (await import("./menu/ContextMenu.tsx")).ContextMenu,
-}));
-const ExpandDialog = lazy(async () => ({
-  default: (await import("./ExpandDialog.tsx")).ExpandDialog,
-}));
+const Tour = lazyPart(async () => (await import("../tour/Tour.tsx")).Tour);
+const Details = lazyPart(async () => (await import("./Details.tsx")).Details);
+const ListPanel = lazyPart(async () => (await import("./ListPanel.tsx")).ListPanel);
+const TreePanel = lazyPart(async () => (await import("./tree/TreePanel.tsx")).TreePanel);
+const ForcePanel = lazyPart(async () => (await import("./ForcePanel.tsx")).ForcePanel);
+const PathPanel = lazyPart(async () => (await import("./PathPanel.tsx")).PathPanel);
+const ContextMenu = lazyPart(async () => (await import("./menu/ContextMenu.tsx")).ContextMenu);
+const ExpandDialog = lazyPart(async () => (await import("./ExpandDialog.tsx")).ExpandDialog);
 
 type StageView = "graph" | TextView;
 type Side = "legend" | "paths";

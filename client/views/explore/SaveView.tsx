@@ -1,11 +1,12 @@
 /** The button that saves the canvas under a name; its form is fetched when it opens. */
 import { Modal } from "antd";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { IconButton } from "../../components/IconButton.tsx";
 import { Loading } from "../../components/StateNotes.tsx";
+import { lazyPart } from "../../components/lazy-part.ts";
 import { useWords } from "../../text/useWords.ts";
 
-const SaveForm = lazy(async () => ({ default: (await import("./SaveForm.tsx")).SaveForm }));
+const SaveForm = lazyPart(async () => (await import("./SaveForm.tsx")).SaveForm);
 
 /** A button with its dialog. */
 export function SaveView({ disabled }: { readonly disabled: boolean }) {

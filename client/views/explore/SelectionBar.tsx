@@ -1,13 +1,14 @@
 /** The place of what can be done with several selected entities; and what the lasso is waiting for. */
 import { Button } from "antd";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../../components/lazy-part.ts";
 import { setLasso, useLasso } from "../../state/selection/lasso.ts";
 import { useSelection } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
 
-const SelectionActions = lazy(async () => ({
-  default: (await import("./SelectionActions.tsx")).SelectionActions,
-}));
+const SelectionActions = lazyPart(
+  async () => (await import("./SelectionActions.tsx")).SelectionActions,
+);
 
 /** Stands over the stage while several entities are selected or the lasso is in hand. */
 export function SelectionBar() {

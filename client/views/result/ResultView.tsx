@@ -1,10 +1,11 @@
 /** A query's result as table, graph or JSON, with what was cut off told. */
 import { Alert } from "antd";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { Link } from "react-router";
 import type { QueryReply } from "../../../server/contract/query.ts";
 import { Choices } from "../../components/Choices.tsx";
 import { EmptyNote, Guard, Loading } from "../../components/StateNotes.tsx";
+import { lazyPart } from "../../components/lazy-part.ts";
 import { canUseWebGl } from "../../sigma/webgl.ts";
 import { useWords } from "../../text/useWords.ts";
 import { PlanView } from "./PlanView.tsx";
@@ -12,9 +13,9 @@ import type { PlannedQuery } from "./PlanView.tsx";
 import { ResultNotes } from "./ResultNotes.tsx";
 import { ResultTable } from "./ResultTable.tsx";
 
-const ResultCanvas = lazy(async () => ({
-  default: (await import("../../sigma/ResultCanvas.tsx")).ResultCanvas,
-}));
+const ResultCanvas = lazyPart(
+  async () => (await import("../../sigma/ResultCanvas.tsx")).ResultCanvas,
+);
 
 type View = "table" | "graph" | "json" | "plan";
 

@@ -32,7 +32,6 @@ export function RelationsMenu({ at, kind }: RelationsMenuProps) {
   const choose: MenuLine = {
     key: "choose",
     label: t("menu.selectReached", { shown: number(others.length) }),
-    disabled: others.length === 0,
     onClick: () => selectEntities(others),
   };
   const hide: MenuLine = {
@@ -44,7 +43,7 @@ export function RelationsMenu({ at, kind }: RelationsMenuProps) {
     <MenuAt
       at={at}
       title={`${anchor.name} ${relation(kind.relation, kind.direction ?? "out")}`}
-      parts={[[...(next > 0 ? [more] : []), choose], [hide]]}
+      parts={[[...(next > 0 ? [more] : []), ...(others.length > 0 ? [choose] : [])], [hide]]}
     />
   );
 }
