@@ -10,7 +10,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 const line = (page: Page, name: string | RegExp) => page.getByRole("menuitem", { name });
 const row = (page: Page, name: string) =>
-  page.locator("[data-list-row]", { hasText: name }).first();
+  page.locator("[data-list-row]").and(page.getByRole("button", { name, exact: true }));
 const isFocused = (element: Element) => element === document.activeElement;
 
 async function openList(page: Page): Promise<void> {
