@@ -49,7 +49,7 @@ const EnvSchema = z
     REQUESTS_WAITING: whole({ min: 0, max: 100_000, fallback: 400 }),
     QUERIES_RUNNING: whole({ min: 1, max: 1000, fallback: 8 }),
     QUERIES_WAITING: whole({ min: 0, max: 100_000, fallback: 200 }),
-    WAITING_MAX_MS: whole({ min: 0, max: 600_000, fallback: 6000 }),
+    WAITING_MAX_MS: whole({ min: 0, max: 600_000, fallback: 10_000 }),
     UPLOAD_MAX_MB: whole({ min: 1, max: 200, fallback: 100 }),
     IMPORT_TIMEOUT_MS: whole({ min: 1000, max: 3_600_000, fallback: 180_000 }),
     IMPORT_MEMORY_MB: whole({ min: 700, max: 64_000, fallback: 2000 }),

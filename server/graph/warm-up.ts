@@ -34,8 +34,8 @@ const PER_ROUND = 8;
 const AT_ONCE = 8;
 const LIST = 20;
 // A round that is quicker than the quickest by so much shows that it still gets better; so many that are not, that it is over.
-const QUICKER = 0.9;
-const STEADY_ROUNDS = 4;
+const QUICKER = 0.95;
+const STEADY_ROUNDS = 8;
 const LIMITS: QueryLimits = { timeoutMs: 10_000, maxRows: 50 };
 const QUERY =
   "MATCH (e:Entity {id: $id})-[r]-(other:Entity) RETURN other.name AS name, type(r) AS relation LIMIT 25";

@@ -56,8 +56,8 @@ async function follow(headers: Record<string, string>): Promise<() => boolean> {
   return () => hasEnded;
 }
 
-async function changeUsers(change: (users: readonly User[]) => readonly User[]): Promise<void> {
-  writeUsers(server.usersFile, await change(readUsers(server.usersFile)));
+function changeUsers(change: (users: readonly User[]) => readonly User[]): void {
+  writeUsers(server.usersFile, change(readUsers(server.usersFile)));
 }
 
 describe("an open stream", { timeout: 60_000 }, () => {
@@ -66,11 +66,11 @@ describe("an open stream", { timeout: 60_000 }, () => {
     const before = readUsers(server.usersFile);
 
     const removed = await follow({ Cookie: await server.signIn("reader", PASSWORDS.reader) });
-    await changeUsers((users) => removeUser(users, "reader"));
+    changeUsers((users) => removeUser(users, "reader"));
     await expect.poll(removed, PATIENCE).toBe(true);
 
     const revoked = await follow(bearer(server.tokens.editor));
-    await changeUsers((users) => takeToken(users, "editor"));
+    changeUsers((users) => takeToken(users, "editor"));
     await expect.poll(revoked, PATIENCE).toBe(true);
 
     const cookie = await server.signIn("admin", PASSWORDS.admin);
@@ -79,7 +79,7 @@ describe("an open stream", { timeout: 60_000 }, () => {
     await expect.poll(left, PATIENCE).toBe(true);
 
     const renewed = await follow(bearer(server.tokens.admin));
-    await changeUsers((users) => giveToken(users, "admin").users);
+    changeUsers((users) => giveToken(users, "admin").users);
     await expect.poll(renewed, PATIENCE).toBe(true);
 
     expect(other()).toBe(false);

@@ -2,11 +2,9 @@
 import { once } from "node:events";
 import { type AddressInfo, type Socket, connect, createServer } from "node:net";
 import { describe, expect, inject, it } from "vitest";
-import { openNeo4jStore } from "../../server/store/neo4j/neo4j-store.ts";
+import { MAX_CONNECTIONS, openNeo4jStore } from "../../server/store/neo4j/neo4j-store.ts";
 import { hasNeo4j } from "./describe-stores.ts";
 
-// As many as the store opens for what users ask.
-const ALL_CONNECTIONS = 40;
 const PATIENCE = { timeout: 30_000 };
 
 /** A way to a server that can fall silent: connections stay, and nothing passes. */
@@ -53,7 +51,7 @@ describe.skipIf(!hasNeo4j())("the health of Neo4j", () => {
       letGo = resolve;
     });
     let held = 0;
-    const holders = Array.from({ length: ALL_CONNECTIONS }, () =>
+    const holders = Array.from({ length: MAX_CONNECTIONS }, () =>
       store.write(async (transaction) => {
         await transaction.run("RETURN 1 AS one");
         held += 1;
@@ -61,7 +59,7 @@ describe.skipIf(!hasNeo4j())("the health of Neo4j", () => {
       }),
     );
     try {
-      await expect.poll(() => held, PATIENCE).toBe(ALL_CONNECTIONS);
+      await expect.poll(() => held, PATIENCE).toBe(MAX_CONNECTIONS);
       await expect(store.ping()).resolves.toBeUndefined();
       await expect(store.read("RETURN 1 AS one")).rejects.toMatchObject({
         code: "OVERLOADED",

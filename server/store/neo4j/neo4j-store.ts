@@ -26,8 +26,12 @@ export interface Neo4jOptions {
 // All in milliseconds. A person waits for a read, so it gives up sooner than the driver would.
 const CONNECTION_TIMEOUT = 5_000;
 const RETRY_TIME = 8_000;
-// More statements at once make none of them quicker: they wait here in turn, and not all together in Neo4j.
-const MAX_CONNECTIONS = 40;
+/**
+ * More statements at once make none of them quicker: they wait here in turn, and not all together in Neo4j, where they
+ * would leave a server beside it no processor to turn a crowd away. More than requests run at once: each may hold one
+ * with its write while it reads.
+ */
+export const MAX_CONNECTIONS = 16;
 const READ_TIMEOUT = 30_000;
 const MAX_ATTEMPTS = 3;
 

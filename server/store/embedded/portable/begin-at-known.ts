@@ -31,7 +31,8 @@ const FOUND = 2;
 const GIVEN = 1;
 
 /** A MATCH with each of its paths begun at the node that is known. */
-export function beginAtKnown(clause: SyntaxRule, { tree, write, freshName }: Clause): string {
+export function beginAtKnown(clause: SyntaxRule, context: Clause): string {
+  const { tree, write } = context;
   const given = givenIn(clause);
   const before = variablesBefore(tree, startOf(clause));
   const isInner = isWithinExpression(clause, tree);
@@ -50,19 +51,26 @@ export function beginAtKnown(clause: SyntaxRule, { tree, write, freshName }: Cla
     // A path that has a name keeps its order.
     if (part.rule === "pattern" && hasToken(part, "EQ")) return part.children.map(write).join("");
     const at = isChain(part) ? beginningOf(part.children.map(knownOf)) : 0;
-    const [left, right] = [part.children.slice(0, at + 1), part.children.slice(at + 1)];
-    if (at === 0 || !left.every(isTurnable)) return part.children.map(writePart).join("");
-    if (right.length === 0) return turned(left, write);
-    if (isInner) return part.children.map(writePart).join("");
-    const known = left.at(-1);
-    const variable = isRuleNamed(known, "nodePattern") ? childRule(known, "variable") : undefined;
-    // A name of ours would be a column of RETURN *.
-    if (!variable && hasStar(tree)) return part.children.map(writePart).join("");
-    const name = variable ? write(variable).trim() : freshName();
-    const there = variable ? turned(left, write) : named(turned(left, write), name);
-    return `${there}, (${name})${right.map(write).join("")}`;
+    const isSplit = at > 0 && at < part.children.length - 1;
+    const begun = isSplit && isInner ? null : begunAt(at, part, context);
+    return begun ?? part.children.map(writePart).join("");
   };
   return writePart(clause);
+}
+
+/** A chain begun at its node at this place, and gone through both ways; null where it must stay as it is. */
+function begunAt(at: number, chain: SyntaxRule, context: Clause): string | null {
+  const { tree, write, freshName } = context;
+  const [left, right] = [chain.children.slice(0, at + 1), chain.children.slice(at + 1)];
+  if (at === 0 || !left.every(isTurnable)) return null;
+  if (right.length === 0) return turned(left, write);
+  const known = left.at(-1);
+  const variable = isRuleNamed(known, "nodePattern") ? childRule(known, "variable") : undefined;
+  // A name of ours would be a column of RETURN *.
+  if (!variable && hasStar(tree)) return null;
+  const name = variable ? write(variable).trim() : freshName();
+  const there = variable ? turned(left, write) : named(turned(left, write), name);
+  return `${there}, (${name})${right.map(write).join("")}`;
 }
 
 /** Whether it stands in EXISTS {} or the like, where a pattern is one. */
