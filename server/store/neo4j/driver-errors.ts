@@ -2,6 +2,7 @@
 import { Neo4jError } from "neo4j-driver";
 import { type ErrorCode, ZhengtuError } from "../../errors.ts";
 import { TOO_MANY_ITEMS } from "./bounds/bound-values.ts";
+import { TOO_LONG } from "./bounds/check-stored.ts";
 
 interface Line {
   /** The beginning of Neo4j's code. */
@@ -124,8 +125,13 @@ const PLACE = / \(line (\d+), column (\d+) \(offset: \d+\)\)/;
 
 /** As `toZhengtuError`, for a query that was planned with EXPLAIN on the line before it: with its place. */
 export function toQueryError(error: unknown): unknown {
-  const items = error instanceof Neo4jError ? TOO_MANY_ITEMS.exec(error.message)?.[1] : undefined;
+  // What is said of a query's form quotes the query, and with it words of ours.
+  const isOurs = error instanceof Neo4jError && error.message.startsWith("Text cannot be parsed");
+  const said = isOurs ? error.message : "";
+  const items = TOO_MANY_ITEMS.exec(said)?.[1];
   if (items !== undefined) return tooManyItems(items, error);
+  const letters = TOO_LONG.exec(said)?.[1];
+  if (letters !== undefined) return tooLong(letters, error);
   const known = toZhengtuError(error);
   const place = known instanceof ZhengtuError ? PLACE.exec(known.message) : null;
   if (!(known instanceof ZhengtuError) || !place) return known;
@@ -138,6 +144,14 @@ function tooManyItems(items: string, cause: unknown): ZhengtuError {
   return new ZhengtuError(
     "QUERY_TIMEOUT",
     `查询里的一个列表超过了 ${items} 项的上限，已经停止。请缩小范围：加上类型、条件或 LIMIT，或用 UNWIND 一行一行地处理。`,
+    { cause },
+  );
+}
+
+function tooLong(letters: string, cause: unknown): ZhengtuError {
+  return new ZhengtuError(
+    "QUERY_TIMEOUT",
+    `查询要汇总、拼接或重复的值里，有一个存储的值超过了 ${letters} 字的上限，已经停止。请缩小范围，避开这样的值，或直接返回它。`,
     { cause },
   );
 }

@@ -1,8 +1,10 @@
 /** A person's query written so that no value in it can take all memory, Neo4j's or ours. */
 import { freshNames } from "../../cypher/fresh-names.ts";
 import type { ReadQuery } from "../../cypher/read-query.ts";
+import { isRule, nameOf } from "../../cypher/syntax-tree.ts";
 import { writeQuery } from "../../cypher/write-query.ts";
 import type { Parameters } from "../../graph-store.ts";
+import { checked, pathNames, storedValues } from "./check-stored.ts";
 import { measureQuery } from "./measure-values.ts";
 
 export interface BoundQuery {
@@ -17,10 +19,20 @@ export const TOO_MANY_ITEMS = /zhengtu: more than (\d+) items/;
 /** Throws ZhengtuError QUERY_UNSUPPORTED where a value could become too large whatever is stored. */
 export function boundValues({ text, tree }: ReadQuery, parameters: Parameters): BoundQuery {
   const { limits, heaviestRow } = measureQuery(tree, parameters);
-  const name = limits.size > 0 ? freshNames(tree)() : "";
+  const stored = storedValues(tree);
+  const paths = pathNames(tree);
+  const fresh = freshNames(tree);
+  const name = fresh();
+  const [value, item, key] = [fresh(), fresh(), fresh()];
+  const [inner, sum, innerSum, partSum] = [fresh(), fresh(), fresh(), fresh()];
   const cypher = writeQuery(text, tree, (node, { own }) => {
     const most = limits.get(node);
-    return most === undefined ? undefined : watched(own(), most, name);
+    const isStored = stored.has(node);
+    if (most === undefined && !isStored) return undefined;
+    const isPath = isRule(node) && node.rule === "variable" && paths.has(nameOf(node));
+    const names = { value, item, key, inner, sum, innerSum, partSum };
+    const written = isStored ? checked(own(), isPath, names) : own();
+    return most === undefined ? written : watched(written, most, name);
   });
   return { cypher, rowWeight: heaviestRow };
 }

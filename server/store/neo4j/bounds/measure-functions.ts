@@ -4,14 +4,16 @@ import { type SyntaxNode, type SyntaxRule, isRule, nameOf } from "../../cypher/s
 import type { Measuring } from "./measuring.ts";
 import { GATHERED, ONE, STORED, type Size, largest, listOf, scalar, sum } from "./sizes.ts";
 
-const NUMBERS: ReadonlySet<string> = new Set(
+/** Functions whose answer is a number or a truth value. */
+export const NUMBERS: ReadonlySet<string> = new Set(
   (
     "size length count sum avg abs ceil floor round sign sqrt tointeger tofloat toboolean isempty exists rand " +
     "char_length character_length stdev stdevp percentilecont percentiledisc log log10 exp sin cos tan atan2 pi e " +
     "isnan tointegerornull tofloatornull tobooleanornull startnode endnode"
   ).split(" "),
 );
-const STORED_VALUES: ReadonlySet<string> = new Set(
+/** Functions whose answer is as small as a name. */
+export const STORED_VALUES: ReadonlySet<string> = new Set(
   "id elementid type labels keys valuetype randomuuid timestamp".split(" "),
 );
 
