@@ -47,7 +47,10 @@ describe("boundValues", () => {
     ["MATCH p = (a)--(b) RETURN [n IN nodes(p) | n.name] AS names", 2],
     ["MATCH (e) RETURN reduce(n = 0, a IN e.aliases | n + size(a)) AS letters", 1],
     ["MATCH (e) RETURN e.name AS name, e.name + count(*) AS text", 0],
-    ["MATCH (e) RETURN COLLECT { WITH e MATCH (e)--(o) WITH o AS other RETURN other.name } AS n", 1],
+    [
+      "MATCH (e) RETURN COLLECT { WITH e MATCH (e)--(o) WITH o AS other RETURN other.name } AS n",
+      1,
+    ],
   ])("checks the stored values of %s", async (cypher, values) => {
     const written = (await bound(cypher)).cypher;
     expect(written.split("zhengtu: stored more than")).toHaveLength(values + 1);
