@@ -46,22 +46,7 @@ export class PieceCutter {
     const normal =
       SPACE +
       Array.from({ length: text.length }, (_, at) => this.#normalize(text[at] ?? "")).join("");
-    const scores = new Float64Array(normal.length + 1).fill(-Infinity);
-    const starts = new Int32Array(normal.length + 1);
-    const rows = new Int32Array(normal.length + 1);
-    scores[0] = 0;
-    for (let start = 0; start < normal.length; start++) {
-      const before = scores[start] ?? 0;
-      const last = Math.min(normal.length, start + LONGEST);
-      for (let end = start + 1; end <= last; end++) {
-        const known = this.#pieces.get(normal.slice(start, end));
-        const piece = known ?? (end === start + 1 ? this.#unknown : undefined);
-        if (piece === undefined || before + piece.score <= (scores[end] ?? 0)) continue;
-        scores[end] = before + piece.score;
-        starts[end] = start;
-        rows[end] = piece.row;
-      }
-    }
+    const { starts, rows } = this.#likeliest(normal);
     const pieces: TextPiece[] = [];
     for (let end = normal.length; end > 0; end = starts[end] ?? 0) {
       // The mark of the beginning stands in front of the text.
@@ -69,6 +54,27 @@ export class PieceCutter {
       pieces.push({ row: rows[end] ?? 0, start, end: end - 1 });
     }
     return pieces.reverse();
+  }
+
+  /** For each place where a piece may end, where the last piece of the likeliest cut begins, and its row. */
+  #likeliest(normal: string): { readonly starts: Int32Array; readonly rows: Int32Array } {
+    const scores = new Float64Array(normal.length + 1).fill(-Infinity);
+    const starts = new Int32Array(normal.length + 1);
+    const rows = new Int32Array(normal.length + 1);
+    scores[0] = 0;
+    for (let start = 0; start < normal.length; start++) {
+      const last = Math.min(normal.length, start + LONGEST);
+      for (let end = start + 1; end <= last; end++) {
+        const known = this.#pieces.get(normal.slice(start, end));
+        const piece = known ?? (end === start + 1 ? this.#unknown : undefined);
+        const score = (scores[start] ?? 0) + (piece?.score ?? -Infinity);
+        if (piece === undefined || score <= (scores[end] ?? 0)) continue;
+        scores[end] = score;
+        starts[end] = start;
+        rows[end] = piece.row;
+      }
+    }
+    return { starts, rows };
   }
 
   /** One character for each: its compatibility form (NFKC), or the first character of it. */
