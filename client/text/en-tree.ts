@@ -4,7 +4,7 @@ import type { Texts } from "./zh.ts";
 export const enTree: Texts["tree"] = {
   view: "Tree",
   caption: "Tree of relations from {{name}}",
-  help: "Up and down move by rows, right opens, left shuts; type the first letters of a name to go to it. Enter shows details, Shift+Enter the evidence, Ctrl+Enter expands, Space pins, Delete takes off the canvas.",
+  help: "Up and down move by rows, right opens, left shuts; type the first letters of a name to go to it. Enter shows details, Shift+Enter the evidence, Ctrl+Enter expands, Space pins, Delete takes off the canvas, Shift+M opens the menu.",
   tools: "This row",
   counts: "{{shown}} on canvas / {{total}} in all",
   degree: "{{shown, n(one: relation; other: relations)}} in the graph",

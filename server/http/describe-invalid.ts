@@ -5,7 +5,7 @@ import { z } from "zod";
 export type RequestPart = "params" | "query" | "body";
 
 const PART_NAMES: Readonly<Record<RequestPart, string>> = {
-  params: "路径参数",
+  params: "网址中的",
   query: "查询参数",
   body: "请求内容",
 };

@@ -69,7 +69,7 @@ describe("requests that do not fit", () => {
     ["/api/search?limit=many", "查询参数 limit 应为数字。"],
     ["/api/search?limit=2.5", "查询参数 limit 应为整数。"],
     ["/api/paths?to=e00000000000000000000", "查询参数 from 没有给出。"],
-    ["/api/entities/abc", "路径参数 id 格式不对。"],
+    ["/api/entities/abc", "网址中的 id 格式不对。"],
   ])("%s is answered with: %s", async (path, message) => {
     expect(await readError(await fetch(`${server.url}${path}`))).toEqual({
       ...{ status: 400, code: "BAD_REQUEST" },
