@@ -1,4 +1,5 @@
 /** The canvas itself: what the first visit sees, keys and lists, WebGL taken away, phones, what it holds and what it weighs. */
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer } from "./explorer.ts";
 import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
@@ -6,6 +7,11 @@ import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
 const PATIENT = { timeout: 30_000 };
 const MAX_FIRST_PAINT_BYTES = 500_000;
 const VIEW_CHANGES = 200;
+
+async function compressedSize(url: string): Promise<number> {
+  const reply = await fetch(url);
+  return gzipSync(await reply.arrayBuffer()).length;
+}
 
 describe.skipIf(!hasChromium)("the canvas", () => {
   let explorer: Explorer;
@@ -153,13 +159,18 @@ describe.skipIf(!hasChromium)("the canvas", () => {
   it("transfers little before the first useful paint", async () => {
     const { page, close } = await explorer.open("/");
     await page.locator(".sigma-canvas canvas").first().waitFor();
-    const transferred = await page.evaluate(() => {
+    const sizes = await page.evaluate(() => {
       const entries = [
         ...performance.getEntriesByType("navigation"),
         ...performance.getEntriesByType("resource"),
       ] as PerformanceResourceTiming[];
-      return entries.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+      return entries.map(({ name, encodedBodySize }) => [name, encodedBodySize] as const);
     });
+    let transferred = 0;
+    for (const [name, size] of sizes) {
+      // To this machine itself the API sends its replies as they are; over a network they are compressed.
+      transferred += name.includes("/api/") ? await compressedSize(name) : size;
+    }
     console.log(`first useful paint: ${Math.round(transferred / 1000)} kB`);
     expect(transferred).toBeLessThan(MAX_FIRST_PAINT_BYTES);
     await close();

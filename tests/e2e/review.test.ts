@@ -4,10 +4,10 @@ import { type Explorer, axeFindings, hasChromium, startExplorer } from "./explor
 const REPORT = `番禺区政府工作报告（2023年）
 
 一、过去一年
-我们在番禺区建成市桥文化公园，居民散步有了好去处。云杉书吧开门迎客。
+我们在番禺区建成市桥文化公园，居民散步有了好去处。树下说事开门迎客。
 
 二、今年打算
-提升市桥滨水文化公园，办好云杉书吧。
+提升市桥滨水文化公园，办好树下说事。
 `;
 
 describe.skipIf(!hasChromium)("reviewing and teaching in the browser", () => {
@@ -64,7 +64,7 @@ describe.skipIf(!hasChromium)("reviewing and teaching in the browser", () => {
     const pair = page.getByRole("button", { name: /市桥(滨水)?文化公园 与 市桥(滨水)?文化公园/ });
     await pair.click();
     await page.getByRole("heading", { name: "市桥滨水文化公园" }).waitFor();
-    await page.getByText("提升市桥滨水文化公园，办好云杉书吧。").waitFor();
+    await page.getByText("提升市桥滨水文化公园，办好树下说事。").waitFor();
     expect(await axeFindings(page)).toEqual([]);
 
     await page.keyboard.press("s");
@@ -87,15 +87,15 @@ describe.skipIf(!hasChromium)("reviewing and teaching in the browser", () => {
 
   it("teaches a term: first what it changes, then in the document", async () => {
     const { page, complaints, close } = await explorer.open("/teach");
-    await page.getByLabel("文字").fill("云杉书吧");
+    await page.getByLabel("文字").fill("树下说事");
     await page.getByRole("button", { name: "看会改变什么" }).click();
-    await page.getByText("提升市桥滨水文化公园，办好云杉书吧。").first().waitFor();
+    await page.getByText("提升市桥滨水文化公园，办好树下说事。").first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "写入" }).click();
-    await page.getByRole("rowheader", { name: "“云杉书吧”是场所" }).waitFor();
+    await page.getByRole("rowheader", { name: "“树下说事”是场所" }).waitFor();
 
     await page.goto(`${explorer.url}/documents/${report}`);
-    const marks = page.getByRole("link", { name: "云杉书吧" });
+    const marks = page.getByRole("link", { name: "树下说事" });
     await marks.first().waitFor();
     expect(await marks.count()).toBe(2);
     expect(complaints).toEqual([]);
