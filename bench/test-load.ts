@@ -75,6 +75,8 @@ function tellUsers(answers: readonly Answer[], { health, memory }: Watched): voi
       spread <= MAX_SPREAD,
       `${kind.padEnd(13)} ${answered} answered, ${refused} refused, ${took}, p99/p50 ${spread.toFixed(1)} (at most ${MAX_SPREAD})`,
     );
+    const late = answers.filter((answer) => answer.kind === kind && answer.ms > MAX_SPREAD * p50);
+    if (spread > MAX_SPREAD) console.log(`    ${late.length} took longer${times(late)}`);
   }
   const problems = answers.filter(({ problem }) => problem !== null);
   judge(problems.length === 0, `errors: ${problems.length} of ${answers.length} requests (0)`);
