@@ -72,10 +72,7 @@ export async function startAppServer({ dataDir, env }: AppServerOptions): Promis
   };
   return {
     url,
-    jobs: async () => {
-      const reply = await fetch(`${url}/api/jobs`);
-      return listOf(ImportJobSchema).parse(await reply.json()).items;
-    },
+    jobs: () => askJobs(url),
     upload: (file) => upload(url, file),
     backup: async () => {
       const reply = await fetch(`${url}/api/backup`);
@@ -86,6 +83,19 @@ export async function startAppServer({ dataDir, env }: AppServerOptions): Promis
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
   };
+}
+
+/** The list of imports; a server that has too much to do at the moment is asked again, as it says. */
+async function askJobs(url: string): Promise<readonly ImportJob[]> {
+  const deadline = Date.now() + START_MS;
+  for (;;) {
+    const reply = await fetch(`${url}/api/jobs`);
+    if (reply.ok) return listOf(ImportJobSchema).parse(await reply.json()).items;
+    if (!BUSY.includes(reply.status) || Date.now() > deadline) {
+      throw new Error(`the jobs were answered with ${reply.status}: ${await reply.text()}`);
+    }
+    await delay(BUSY_MS);
+  }
 }
 
 async function readAnnouncement(path: string, child: ChildProcess): Promise<string> {
