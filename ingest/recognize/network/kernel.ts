@@ -60,6 +60,13 @@ export class Kernel {
     return new Int32Array(this.#memory.buffer, at, count);
   }
 
+  /** Writes the same values into every row; further columns are 0. */
+  fillRows(at: number, values: Float32Array, rows: number, columns = values.length): void {
+    const all = this.floats(at, rows * columns);
+    if (columns > values.length) all.fill(0);
+    for (let row = 0; row < rows; row++) all.set(values, row * columns);
+  }
+
   /** Puts values into memory of their own. */
   store(values: Float32Array): number {
     const at = this.reserve(values.length);

@@ -163,7 +163,7 @@ export class PieceEncoder {
         mixed + start * size * FLOAT,
       );
     }
-    this.#linear(layer.mixed, mixed, rows, states);
+    this.#addLinear(layer.mixed, mixed, rows, states);
     kernel.run.normalize(
       states,
       rows,
@@ -174,25 +174,27 @@ export class PieceEncoder {
     kernel.releaseTo(mark);
     const wide = this.#linear(layer.wide, states, rows);
     kernel.run.activate(wide, rows * layer.wide.matrix.columns);
-    this.#linear(layer.narrow, wide, rows, states);
+    this.#addLinear(layer.narrow, wide, rows, states);
     kernel.run.normalize(states, rows, size, layer.afterAll.weight, layer.afterAll.bias);
     kernel.releaseTo(mark);
   }
 
-  /** The product with bias: added to what lies at `out`, or in memory of its own. */
-  #linear({ matrix, bias }: Linear, from: number, rows: number, out?: number): number {
-    const kernel = this.#kernel;
-    const to = out ?? kernel.reserve(rows * matrix.columns);
-    const values = kernel.floats(to, rows * matrix.columns);
-    for (let row = 0; row < rows; row++) {
-      const start = row * matrix.columns;
-      if (out === undefined) values.set(bias, start);
-      else
-        for (let at = 0; at < bias.length; at++)
-          values[start + at] = (values[start + at] ?? 0) + (bias[at] ?? 0);
+  /** The product with bias, in memory of its own. */
+  #linear({ matrix, bias }: Linear, from: number, rows: number): number {
+    const out = this.#kernel.reserve(rows * matrix.columns);
+    this.#kernel.fillRows(out, bias, rows);
+    this.#kernel.multiplyWhole(from, matrix, out, rows);
+    return out;
+  }
+
+  /** Adds the product with bias to the states. */
+  #addLinear({ matrix, bias }: Linear, from: number, rows: number, states: number): void {
+    const values = this.#kernel.floats(states, rows * bias.length);
+    for (let index = 0, at = 0; index < values.length; index++, at++) {
+      if (at === bias.length) at = 0;
+      values[index] = (values[index] ?? 0) + (bias[at] ?? 0);
     }
-    kernel.multiplyWhole(from, matrix, to, rows);
-    return to;
+    this.#kernel.multiplyWhole(from, matrix, states, rows);
   }
 }
 

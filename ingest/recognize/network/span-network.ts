@@ -165,7 +165,7 @@ export class SpanNetwork {
       layer.forEach(({ bias, features, gates, candidate }, side) => {
         const { z, starts, lengths, state, kept, work } = scratch;
         const wide = size * GATES;
-        this.#fill(z, bias, total);
+        kernel.fillRows(z, bias, total);
         if (depth === 0) {
           const table = this.#characterTables[side] ?? 0;
           kernel.run.addRows(table, seen.characters, seen.characterEnds, z, total, wide);
@@ -195,7 +195,7 @@ export class SpanNetwork {
       });
     });
     const columns = this.#hidden.columns;
-    this.#fill(hidden, this.#hiddenBias, total);
+    kernel.fillRows(hidden, this.#hiddenBias, total);
     kernel.run.multiply(layers[1], this.#hidden.at, hidden, total, size * 2, columns, columns);
     kernel.multiplyWhole(said, this.#hiddenFromEncoder, hidden, total);
     kernel.run.addRows(
@@ -208,16 +208,9 @@ export class SpanNetwork {
     );
     kernel.run.rectify(hidden, total * columns);
     const wide = this.#output.columns;
-    this.#fill(out, this.#outputBias, total, wide);
+    kernel.fillRows(out, this.#outputBias, total, wide);
     kernel.run.multiply(hidden, this.#output.at, out, total, columns, wide, wide);
     return out;
-  }
-
-  /** Begins every row with a bias. */
-  #fill(at: number, bias: Float32Array, rows: number, columns = bias.length): void {
-    const values = this.#kernel.floats(at, rows * columns);
-    if (columns > bias.length) values.fill(0);
-    for (let row = 0; row < rows; row++) values.set(bias, row * columns);
   }
 
   /** A sentence as the network takes it: the rows of its characters and the numbers of their features. */
