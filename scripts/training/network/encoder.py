@@ -13,7 +13,6 @@ WIDE = 1536
 POSITIONS = 512
 # Rows in front of those of the pieces: the beginning of a text, its end, what is no piece.
 BEGIN, END, UNKNOWN = 0, 1, 2
-SPECIAL = 3
 DROPOUT = 0.1
 UNKNOWN_SHARE = 0.03
 

@@ -1,24 +1,14 @@
 """The first weights of the network: LAC's small model as jieba's source distribution carries it (Apache-2.0)."""
 import struct
-import subprocess
-import sys
 import tarfile
 from pathlib import Path
 
 import numpy as np
 
+import pypi
+
 ARCHIVE = "jieba-0.42.1.tar.gz"
 MODEL = "jieba-0.42.1/jieba/lac_small/"
-
-
-def fetch(folder: Path) -> Path:
-    """Downloads the source distribution from PyPI once; gives its path."""
-    archive = folder / ARCHIVE
-    if not archive.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        command = ["download", "jieba==0.42.1", "--no-deps", "--no-binary", ":all:", "-d", str(folder)]
-        subprocess.run([sys.executable, "-m", "pip", *command], check=True)
-    return archive
 
 
 def read_tensor(data: bytes) -> np.ndarray:
@@ -56,7 +46,7 @@ def load(folder: Path) -> tuple[dict[str, np.ndarray], dict[str, int]]:
     """The parameters by name and the row of each character."""
     parameters: dict[str, np.ndarray] = {}
     rows: dict[str, int] = {}
-    with tarfile.open(fetch(folder)) as archive:
+    with tarfile.open(pypi.download(folder / ARCHIVE, "jieba==0.42.1", ["--no-binary", ":all:"])) as archive:
         for member in archive.getmembers():
             name = member.name.rpartition("/")[2]
             if member.name.startswith(MODEL + "model_baseline/") and not name.startswith("__"):

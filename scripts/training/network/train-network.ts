@@ -40,8 +40,8 @@ function makeExamples(sets: readonly TrainingSet[]): string {
   return examples.join("\n");
 }
 
-const PROGRAM = ["train.py", "model.py", "encoder.py", "e5.py", "pretrained.py"].map((name) =>
-  join(import.meta.dirname, name),
+const PROGRAM = ["train.py", "model.py", "encoder.py", "e5.py", "pretrained.py", "pypi.py"].map(
+  (name) => join(import.meta.dirname, name),
 );
 
 const PIECES = join(import.meta.dirname, "../../../ingest/recognize/network/pieces.tsv");
