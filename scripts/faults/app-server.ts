@@ -85,17 +85,23 @@ export async function startAppServer({ dataDir, env }: AppServerOptions): Promis
   };
 }
 
-/** The list of imports; a server that has too much to do at the moment is asked again, as it says. */
-async function askJobs(url: string): Promise<readonly ImportJob[]> {
+/** Asks; a server that has too much to do at the moment is asked again, as it says. */
+async function askWhileBusy(what: string, ask: () => Promise<Response>): Promise<Response> {
   const deadline = Date.now() + START_MS;
   for (;;) {
-    const reply = await fetch(`${url}/api/jobs`);
-    if (reply.ok) return listOf(ImportJobSchema).parse(await reply.json()).items;
+    const reply = await ask();
+    if (reply.ok) return reply;
+    const text = await reply.text();
     if (!BUSY.includes(reply.status) || Date.now() > deadline) {
-      throw new Error(`the jobs were answered with ${reply.status}: ${await reply.text()}`);
+      throw new Error(`${what}: ${reply.status} ${text}`);
     }
     await delay(BUSY_MS);
   }
+}
+
+async function askJobs(url: string): Promise<readonly ImportJob[]> {
+  const reply = await askWhileBusy("the imports", () => fetch(`${url}/api/jobs`));
+  return listOf(ImportJobSchema).parse(await reply.json()).items;
 }
 
 async function readAnnouncement(path: string, child: ChildProcess): Promise<string> {
@@ -118,15 +124,12 @@ function readJson(path: string): unknown {
 }
 
 async function upload(url: string, { name, bytes }: Upload): Promise<void> {
-  for (;;) {
+  const reply = await askWhileBusy(name, () => {
     const form = new FormData();
     form.set("file", new Blob([new Uint8Array(bytes)]), name);
-    const reply = await fetch(`${url}/api/documents`, { method: "POST", body: form });
-    const text = await reply.text();
-    if (reply.ok) return;
-    if (!BUSY.includes(reply.status)) throw new Error(`${name}: ${reply.status} ${text}`);
-    await delay(BUSY_MS);
-  }
+    return fetch(`${url}/api/documents`, { method: "POST", body: form });
+  });
+  await reply.text();
 }
 
 /** Found among the server's children in /proc; nowhere else than on Linux. */
