@@ -4,6 +4,7 @@
  * beforehand what people ask, until the answers come no quicker.
  */
 import { z } from "zod";
+import type { EntityNode } from "../contract/graph.ts";
 import type { GraphStore, QueryLimits } from "../store/graph-store.ts";
 import { getEntityNodes } from "./entity-nodes.ts";
 import { getEntityPage } from "./entity-page.ts";
@@ -30,8 +31,8 @@ type Ask = (store: GraphStore, id: string, name: string, other: string) => Promi
 
 // Ids are hashes: the first by their order are of all kinds and stand anywhere in the store.
 const ENTITIES = 240;
+// Asked about at once.
 const PER_ROUND = 8;
-const AT_ONCE = 8;
 const LIST = 20;
 // A round that is quicker than the quickest by so much shows that it still gets better; so many that are not, that it is over.
 const QUICKER = 0.95;
@@ -89,12 +90,9 @@ async function askRound(
   signal: AbortSignal,
 ): Promise<void> {
   const nodes = await getEntityNodes(store, ids);
-  const questions = nodes.slice(1).flatMap(({ id, name }, at) => {
+  const askAbout = async ({ id, name }: EntityNode, at: number): Promise<void> => {
     const other = nodes[at]?.id ?? "";
-    return ASKED.map((ask) => () => ask(store, id, name, other));
-  });
-  const work = async (): Promise<void> => {
-    for (let next = questions.pop(); next && !signal.aborted; next = questions.pop()) await next();
+    for (const ask of ASKED) if (!signal.aborted) await ask(store, id, name, other);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(nodes.slice(1).map(askAbout));
 }
