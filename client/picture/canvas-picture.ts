@@ -17,7 +17,7 @@ import type { Paint } from "../state/looks/paint.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf, typeColor } from "../styles/palette.ts";
 import type { Tint } from "../styles/tints.ts";
-import { tintColor } from "../styles/tints.ts";
+import { entityColor, tintColor } from "../styles/tints.ts";
 
 export interface PictureWords {
   readonly title: string;
@@ -98,7 +98,7 @@ function graphPicture(input: CanvasPictureInput): GraphPicture {
     .filter(({ id }) => visible.nodes.has(id))
     .map(({ id, type, name, degree }) => ({
       ...{ id, type, label: name, radius: paint.sizes.get(id) ?? nodeSize(degree) },
-      color: colorOf(paint.groupOf.get(id), type, mode),
+      color: entityColor(paint.groupOf.get(id), type, mode),
       group: canvas.groups.has(id),
       ...(canvas.positions.get(id) ?? { x: 0, y: 0 }),
     }));
@@ -118,10 +118,6 @@ function graphPicture(input: CanvasPictureInput): GraphPicture {
     };
   });
   return { nodes, edges, mode };
-}
-
-function colorOf(group: Group | undefined, type: EntityType, mode: Mode): string {
-  return group === undefined ? typeColor(type, mode) : tintColor(group.tint, mode);
 }
 
 function arrowMark(mode: Mode): string {

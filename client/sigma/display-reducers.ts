@@ -4,8 +4,8 @@ import { isSymmetric } from "../../server/contract/vocabulary.ts";
 import type { Bundle } from "../graph/edge-index.ts";
 import { leaderOf } from "../graph/edge-index.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
-import { inksOf, typeColor } from "../styles/palette.ts";
-import { tintColor } from "../styles/tints.ts";
+import { inksOf } from "../styles/palette.ts";
+import { entityColor } from "../styles/tints.ts";
 import type { Display } from "./display.ts";
 
 /** Node attributes as sigma's programs and our label drawers read them. */
@@ -55,7 +55,9 @@ export function drawnNode(display: Display, id: string, data: NodeAttributes): D
     y: data.y,
     size: display.paint.sizes.get(id) ?? data.size,
     label: name,
-    color: faint ? inksOf(display.mode).faintEdge : colorOf(display, id, type),
+    color: faint
+      ? inksOf(display.mode).faintEdge
+      : entityColor(display.paint.groupOf.get(id), type, display.mode),
     pictogram: faint ? null : type,
     hidden: !display.visible.nodes.has(id),
     highlighted: selected && display.selected.size === 1,
@@ -66,11 +68,6 @@ export function drawnNode(display: Display, id: string, data: NodeAttributes): D
     group,
     faint,
   };
-}
-
-function colorOf({ paint, mode }: Display, id: string, type: EntityType): string {
-  const group = paint.groupOf.get(id);
-  return group === undefined ? typeColor(type, mode) : tintColor(group.tint, mode);
 }
 
 /** How an edge is drawn; `nameOf` gives the words for a relation. */

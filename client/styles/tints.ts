@@ -1,5 +1,6 @@
 /** Colours that tell something other than the type: a series for kinds without an order, a scale for what has one. */
-import type { Mode } from "../../paper/inks.ts";
+import { type Mode, typeColor } from "../../paper/inks.ts";
+import type { EntityType } from "../../server/contract/vocabulary.ts";
 
 /** One colour in both modes. */
 export type Tint = Readonly<Record<Mode, string>>;
@@ -57,6 +58,15 @@ export function scaleTint(step: number, steps: number): Tint {
 /** The colour of a tint in a mode; null for the one that the rest shares. */
 export function tintColor(tint: Tint | null, mode: Mode): string {
   return (tint ?? REST)[mode];
+}
+
+/** The colour of an entity: that of its group where colour tells groups, else of its type. */
+export function entityColor(
+  group: { readonly tint: Tint | null } | undefined,
+  type: EntityType,
+  mode: Mode,
+): string {
+  return group === undefined ? typeColor(type, mode) : tintColor(group.tint, mode);
 }
 
 function pairs(...given: readonly (readonly [light: string, dark: string])[]): readonly Tint[] {

@@ -1,11 +1,12 @@
 /** The button of what colour and size tell; its form is fetched when it opens. */
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import { IconButton } from "../../components/IconButton.tsx";
 import { PopPanel } from "../../components/PopPanel.tsx";
 import { Loading } from "../../components/StateNotes.tsx";
+import { lazyPart } from "../../components/lazy-part.ts";
 import { useWords } from "../../text/useWords.ts";
 
-const LooksForm = lazy(async () => ({ default: (await import("./LooksForm.tsx")).LooksForm }));
+const LooksForm = lazyPart(async () => (await import("./LooksForm.tsx")).LooksForm);
 
 /** A button with two groups of choices. */
 export function LooksMenu({ disabled }: { readonly disabled: boolean }) {

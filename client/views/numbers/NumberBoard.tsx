@@ -1,11 +1,12 @@
 /** The series that pass the filter: what is odd about them, the chart, the table, the files. */
 import { App, Button } from "antd";
-import { Suspense, lazy, useMemo, useRef } from "react";
+import { Suspense, useMemo, useRef } from "react";
 import { filterNumbers } from "../../../server/contract/filter-numbers.ts";
 import type { NumberFilter, NumberSeries, Numbers } from "../../../server/contract/numbers.ts";
 import { endpointUrl } from "../../api/call.ts";
 import { saveFile } from "../../api/save-file.ts";
 import { EmptyNote, Loading } from "../../components/StateNotes.tsx";
+import { lazyPart } from "../../components/lazy-part.ts";
 import { currentMode } from "../../state/settings/useMode.ts";
 import type { AddressParts } from "../analysis/useAddressParts.ts";
 import type { ChartHandle } from "./NumberChart.tsx";
@@ -20,7 +21,7 @@ import { pointRows } from "./point-rows.ts";
 import { useNumberWords } from "./useNumberWords.ts";
 import type { NumberWords } from "./useNumberWords.ts";
 
-const NumberChart = lazy(() => import("./NumberChart.tsx"));
+const NumberChart = lazyPart(async () => (await import("./NumberChart.tsx")).NumberChart);
 
 export interface NumberBoardProps {
   readonly numbers: Numbers;

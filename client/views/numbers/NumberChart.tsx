@@ -22,7 +22,7 @@ export interface NumberChartProps {
 }
 
 /** Draws the panels again whenever they, the language or the mode change. */
-export default function NumberChart({ panels, words, onPoint, ref }: NumberChartProps) {
+export function NumberChart({ panels, words, onPoint, ref }: NumberChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<DrawnChart>(null);
   const [mode, narrow] = [useMode(), useNarrow()];
