@@ -1,6 +1,6 @@
 /** What to expand: the neighbours of an entity by relation, direction and type, with exact counts. */
 import { useQuery } from "@tanstack/react-query";
-import { Alert, App, Button, Modal } from "antd";
+import { Alert, Button, Modal } from "antd";
 import { useState } from "react";
 import type { EntityPage } from "../../../server/contract/entity.ts";
 import { entityQuery } from "../../api/queries.ts";
@@ -14,7 +14,8 @@ import { GroupPanel, isGrouped } from "./GroupPanel.tsx";
 import type { ExpandKind } from "./expand-kinds.ts";
 import { countHere, expandKinds } from "./expand-kinds.ts";
 import type { Expansion } from "./explore-actions.ts";
-import { EXPAND_LIMIT, expandEntity } from "./explore-actions.ts";
+import { EXPAND_LIMIT } from "./explore-actions.ts";
+import { useExpand } from "./useExpand.ts";
 
 const LIMITS = [10, EXPAND_LIMIT, 50, 100];
 const HUB = 200;
@@ -50,8 +51,8 @@ function DialogTitle({ id }: { readonly id: string }) {
 }
 
 function ExpandChoices({ id }: { readonly id: string }) {
-  const { t, number, failure } = useWords();
-  const { message } = App.useApp();
+  const { t, number } = useWords();
+  const expandAndTell = useExpand();
   const [sure, setSure] = useState(false);
   const [limit, setLimit] = useState(EXPAND_LIMIT);
   const [busy, setBusy] = useState(false);
@@ -63,16 +64,8 @@ function ExpandChoices({ id }: { readonly id: string }) {
   const kinds = expandKinds(page.counts);
   const expand = async (kind?: Expansion["kind"]) => {
     setBusy(true);
-    try {
-      const added = await expandEntity({ id, kind, limit });
-      void message.success(
-        added > 0 ? t("explore.added", { count: added }) : t("explore.addedNone"),
-      );
-    } catch (error) {
-      void message.error(failure(error));
-    } finally {
-      setBusy(false);
-    }
+    await expandAndTell({ id, kind, limit });
+    setBusy(false);
   };
   return (
     <div className="expand-choices">

@@ -1,5 +1,4 @@
 /** What can be done with the relations of one kind that an entity has. */
-import { App } from "antd";
 import type { MenuLine } from "../../../components/menu-lines.tsx";
 import type { Point } from "../../../state/canvas/types.ts";
 import type { RelationKind } from "../../../state/context-menu.ts";
@@ -8,8 +7,9 @@ import { changeFilters } from "../../../state/filters/store.ts";
 import { useVisible } from "../../../state/filters/useVisible.ts";
 import { selectEntities } from "../../../state/selection/store.ts";
 import { useWords } from "../../../text/useWords.ts";
-import { EXPAND_LIMIT, expandEntity } from "../explore-actions.ts";
+import { EXPAND_LIMIT } from "../explore-actions.ts";
 import { reachedBy } from "../tree/tree-rows.ts";
+import { useExpand } from "../useExpand.ts";
 import { MenuAt } from "./MenuAt.tsx";
 
 export interface RelationsMenuProps {
@@ -21,13 +21,21 @@ export interface RelationsMenuProps {
 export function RelationsMenu({ at, kind }: RelationsMenuProps) {
   const { t, number, relation } = useWords();
   const { canvas, visible } = useVisible();
-  const expand = useExpand(kind);
+  const expand = useExpand();
   const anchor = canvas.entities.get(kind.anchor);
   if (!anchor) return null;
   const others = reachedBy({ canvas, visible }, kind).map(({ other }) => other.id);
   const next = Math.min(kind.rest, EXPAND_LIMIT);
+  const { relation: type, direction } = kind;
   const more: MenuLine = {
-    ...{ key: "expand", label: t("menu.expandKind", { next: number(next) }), onClick: expand },
+    key: "expand",
+    label: t("menu.expandKind", { next: number(next) }),
+    onClick: () =>
+      void expand({
+        id: kind.anchor,
+        kind: { relation: type, direction: direction ?? undefined },
+        limit: EXPAND_LIMIT,
+      }),
   };
   const choose: MenuLine = {
     key: "choose",
@@ -46,18 +54,4 @@ export function RelationsMenu({ at, kind }: RelationsMenuProps) {
       parts={[[...(next > 0 ? [more] : []), ...(others.length > 0 ? [choose] : [])], [hide]]}
     />
   );
-}
-
-/** Puts the next ones onto the canvas and says how many came. */
-function useExpand({ anchor, relation, direction }: RelationKind): () => void {
-  const { t, failure } = useWords();
-  const { message } = App.useApp();
-  return () => {
-    const kind = { relation, direction: direction ?? undefined };
-    expandEntity({ id: anchor, kind, limit: EXPAND_LIMIT }).then(
-      (count) =>
-        void message.success(count > 0 ? t("explore.added", { count }) : t("explore.addedNone")),
-      (error: unknown) => void message.error(failure(error)),
-    );
-  };
 }
