@@ -1,7 +1,7 @@
 /**
  * `npm run test:load`: many users at once ask a real server over a made graph, on the embedded store or with --neo4j on
  * a Neo4j of its own. Prints what came of it beside what should, and exits 1 where it did not. Options: --users,
- * --seconds, --entities, --keep FOLDER (to keep the graph there and use it again, as test:scale does), --profile FOLDER
+ * --seconds, --entities, --crowd (so many requests at one moment, at the end), --keep FOLDER (to keep the graph there and use it again, as test:scale does), --profile FOLDER
  * (for Node's own view of a .cpuprofile).
  */
 import { loadavg } from "node:os";
@@ -19,20 +19,17 @@ const { values } = parseArgs({
     users: { type: "string", default: "200" },
     seconds: { type: "string", default: "60" },
     entities: { type: "string", default: "100000" },
+    crowd: { type: "string", default: "2000" },
     neo4j: { type: "boolean", default: false },
     keep: { type: "string" },
     profile: { type: "string" },
   },
 });
-const [users, seconds, entities] = [values.users, values.seconds, values.entities].map(Number) as [
-  number,
-  number,
-  number,
-];
+const [users, seconds, entities, crowdSize] = (
+  ["users", "seconds", "entities", "crowd"] as const
+).map((name) => Number(values[name])) as [number, number, number, number];
 const reports = countReports(entities);
 const MEGABYTE = 1024 ** 2;
-// Of users at once: more than may run and wait.
-const CROWD = 2000;
 // The users come within this time; the crowd comes at one moment.
 const ARRIVE_MS = 5000;
 const HEALTH_MS = 1000;
@@ -118,10 +115,12 @@ async function warmUp({ url }: ServedGraph): Promise<void> {
 /** More requests at the same moment than there is room for. */
 async function crowd(server: ServedGraph): Promise<void> {
   const next = requestMaker(reports, 4711);
-  const answers = await Promise.all(Array.from({ length: CROWD }, () => ask(server.url, next())));
+  const answers = await Promise.all(
+    Array.from({ length: crowdSize }, () => ask(server.url, next())),
+  );
   const refused = answers.filter(({ status }) => status === 503);
   const others = answers.filter(({ status }) => status !== 200 && status !== 503);
-  console.log(`${CROWD} requests at the same moment`);
+  console.log(`${crowdSize} requests at the same moment`);
   judge(
     refused.length > 0,
     `${refused.length} turned away (some), ${others.length} without an answer`,

@@ -26,7 +26,12 @@ export function laneOf(name: EndpointName): Lane | null {
 
 export type Lanes = Readonly<Record<Lane, Admission>>;
 
+// While short requests wait, of which many come at once when many people do.
+const QUERIES_BESIDE_A_QUEUE = 2;
+
 /** The lanes of one server. */
 export function createLanes(limits: Readonly<Record<Lane, AdmissionLimits>>): Lanes {
-  return { requests: new Admission(limits.requests), queries: new Admission(limits.queries) };
+  const requests = new Admission(limits.requests);
+  const precedence = { of: requests, running: QUERIES_BESIDE_A_QUEUE };
+  return { requests, queries: new Admission(limits.queries, precedence) };
 }

@@ -14,6 +14,13 @@ export interface AdmissionLimits {
   readonly patienceMs: number;
 }
 
+/** A lane with shorter requests, which the processor is left to while some of them wait. */
+export interface Precedence {
+  readonly of: Admission;
+  /** So many of the own requests are worked on at once beside them. */
+  readonly running: number;
+}
+
 /** How full a lane is. */
 export interface AdmissionState {
   readonly running: number;
@@ -33,14 +40,19 @@ const WEIGHT = 0.1;
 /** Counts the requests of one lane in and out; those that wait enter in the order they came. */
 export class Admission {
   readonly #limits: AdmissionLimits;
+  readonly #precedence: Precedence | undefined;
   readonly #waiting = new Set<Waiting>();
+  /** Lanes to which this one has precedence. */
+  readonly #yielding: Admission[] = [];
   #running = 0;
   #refused = 0;
   /** How long a request has its place, smoothed; in milliseconds. */
   #usualMs = 0;
 
-  constructor(limits: AdmissionLimits) {
+  constructor(limits: AdmissionLimits, precedence?: Precedence) {
     this.#limits = limits;
+    this.#precedence = precedence;
+    if (precedence !== undefined) precedence.of.#yielding.push(this);
   }
 
   get state(): AdmissionState {
@@ -54,7 +66,7 @@ export class Admission {
    */
   async enter(signal?: AbortSignal): Promise<() => void> {
     if (signal?.aborted) throw goneError();
-    if (this.#running < this.#limits.running) this.#running += 1;
+    if (this.#running < this.#places) this.#running += 1;
     else await this.#wait(signal);
     const entered = performance.now();
     let isIn = true;
@@ -64,17 +76,31 @@ export class Admission {
     };
   }
 
+  /** How many may run as things are. */
+  get #places(): number {
+    const { running } = this.#limits;
+    if (this.#precedence === undefined || this.#precedence.of.#waiting.size === 0) return running;
+    return Math.min(running, this.#precedence.running);
+  }
+
   /** How long one that comes now would wait. */
   get #expectedMs(): number {
     return ((this.#waiting.size + 1) * this.#usualMs) / this.#limits.running;
   }
 
-  /** Whoever leaves hands the place to the first in the queue. */
   #leave(took: number): void {
     this.#usualMs += (took - this.#usualMs) * (this.#usualMs === 0 ? 1 : WEIGHT);
-    const [next] = this.#waiting;
-    if (next === undefined) this.#running -= 1;
-    else next.enter();
+    this.#running -= 1;
+    this.#letIn();
+  }
+
+  /** Those that came first come in first. */
+  #letIn(): void {
+    for (const waiting of this.#waiting) {
+      if (this.#running >= this.#places) return;
+      this.#running += 1;
+      waiting.enter();
+    }
   }
 
   #wait(signal: AbortSignal | undefined): Promise<void> {
@@ -86,6 +112,7 @@ export class Admission {
     return new Promise((resolve, reject) => {
       const finish = (settle: () => void) => {
         this.#waiting.delete(waiting);
+        if (this.#waiting.size === 0) for (const lane of this.#yielding) lane.#letIn();
         clearTimeout(patience);
         signal?.removeEventListener("abort", giveUp);
         settle();

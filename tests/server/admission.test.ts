@@ -73,6 +73,29 @@ describe("Admission", () => {
     }
   });
 
+  it("leaves the processor to a lane of shorter requests while some of them wait", async () => {
+    const short = new Admission({ running: 1, waiting: 5, patienceMs: 60_000 });
+    const long = new Admission(
+      { running: 3, waiting: 5, patienceMs: 60_000 },
+      { of: short, running: 1 },
+    );
+    const first = await short.enter();
+    const [one, two] = [await long.enter(), await long.enter()];
+    const second = short.enter();
+    // The short lane has a queue: of the long ones no more come in, also where one leaves, until there is one left.
+    const later = [long.enter(), long.enter(), long.enter()];
+    one();
+    expect(long.state).toEqual({ running: 1, waiting: 3, refused: 0 });
+    two();
+    const third = await later[0];
+    expect(long.state).toEqual({ running: 1, waiting: 2, refused: 0 });
+    first();
+    const rest = await Promise.all(later.slice(1));
+    expect(long.state).toEqual({ running: 3, waiting: 0, refused: 0 });
+    for (const leave of [await second, third, ...rest]) leave?.();
+    expect([short.state.running, long.state.running]).toEqual([0, 0]);
+  });
+
   it("forgets whoever has gone away while waiting", async () => {
     const admission = new Admission({ running: 1, waiting: 1, patienceMs: 60_000 });
     const leave = await admission.enter();
