@@ -25,6 +25,8 @@ export interface PictureEdge {
   readonly source: string;
   readonly target: string;
   readonly width: number;
+  /** The mode's ink for lines unless given. */
+  readonly color?: string;
   readonly arrow: boolean;
   /** Written at the middle; null for none. */
   readonly label: string | null;
@@ -119,7 +121,7 @@ function drawLine(edge: PictureEdge, byId: ReadonlyMap<string, PictureNode>, mod
   const head = edge.arrow ? 6 + edge.width : 0;
   const tipX = target.x - ux * (target.radius + 1);
   const tipY = target.y - uy * (target.radius + 1);
-  const stroke = inksOf(mode).edge;
+  const stroke = edge.color ?? inksOf(mode).edge;
   const line = element("line", {
     ...{ x1: source.x, y1: source.y, x2: tipX - ux * head, y2: tipY - uy * head },
     ...{ stroke, "stroke-width": edge.width },

@@ -11,13 +11,15 @@ import { nodeSize } from "../graph/node-size.ts";
 import { foldGroups, foldVisible } from "../state/canvas/groups.ts";
 import type { Canvas } from "../state/canvas/types.ts";
 import type { Visible } from "../state/filters/producers.ts";
+import type { EdgeGroup } from "../state/looks/edge-groups.ts";
 import type { Group } from "../state/looks/groups.ts";
 import { legendOf } from "../state/looks/groups.ts";
 import type { Paint } from "../state/looks/paint.ts";
+import { edgeColor, entityColor } from "../state/looks/paint.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf, typeColor } from "../styles/palette.ts";
 import type { Tint } from "../styles/tints.ts";
-import { entityColor, tintColor } from "../styles/tints.ts";
+import { tintColor } from "../styles/tints.ts";
 
 export interface PictureWords {
   readonly title: string;
@@ -31,6 +33,10 @@ export interface PictureWords {
   readonly group: (group: Group) => string;
   /** What stands for so many small groups together. */
   readonly small: (groups: number) => string;
+  /** What the colours of the lines tell, where they tell anything. */
+  readonly edgeTells: string;
+  /** The name of a group of relations that has a colour. */
+  readonly edgeGroup: (group: EdgeGroup) => string;
   /** What an arrow and a line's width mean. */
   readonly arrow: string;
 }
@@ -63,7 +69,12 @@ export function canvasPicture(input: CanvasPictureInput): string {
     const disc = { x: 0, y: 0, radius: 9, color, type };
     return [{ mark: drawDisc(disc, mode), label: `${words.type(type)} ${count}` }];
   });
-  const legend = [...groupMarks(input), ...types, { mark: arrowMark(mode), label: words.arrow }];
+  const legend = [
+    ...groupMarks(input),
+    ...types,
+    ...lineMarks(input),
+    { mark: arrowMark(mode), label: words.arrow },
+  ];
   const { title, subtitle, sources } = words;
   return drawSheet(drawing, { title, subtitle, legend, sources, mode });
 }
@@ -90,6 +101,27 @@ function groupMarks({ canvas, visible, mode, paint, words }: CanvasPictureInput)
   ];
 }
 
+/** What the colours of the lines mean, and how many relations of each are in the picture. */
+function lineMarks({ canvas, visible, mode, paint, words }: CanvasPictureInput): LegendMark[] {
+  const counts = new Map<EdgeGroup, number>();
+  for (const id of foldVisible(canvas, visible).edges) {
+    const group = paint.edges.groupOf.get(id);
+    if (group) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  const shown = paint.edges.groups.filter((group) => counts.has(group));
+  if (shown.length === 0) return [];
+  return [
+    { mark: "", label: words.edgeTells },
+    ...shown.map((group) => ({
+      mark: element("path", {
+        d: "M-9 0H9",
+        ...{ stroke: tintColor(group.tint, mode), "stroke-width": 3 },
+      }),
+      label: `${words.edgeGroup(group)} ${counts.get(group) ?? 0}`,
+    })),
+  ];
+}
+
 function graphPicture(input: CanvasPictureInput): GraphPicture {
   const { mode, paint, words } = input;
   const canvas = foldGroups(input.canvas);
@@ -98,7 +130,7 @@ function graphPicture(input: CanvasPictureInput): GraphPicture {
     .filter(({ id }) => visible.nodes.has(id))
     .map(({ id, type, name, degree }) => ({
       ...{ id, type, label: name, radius: paint.sizes.get(id) ?? nodeSize(degree) },
-      color: entityColor(paint.groupOf.get(id), type, mode),
+      color: entityColor(paint, { id, type }, mode),
       group: canvas.groups.has(id),
       ...(canvas.positions.get(id) ?? { x: 0, y: 0 }),
     }));
@@ -113,6 +145,7 @@ function graphPicture(input: CanvasPictureInput): GraphPicture {
     const more = shown > 1 ? ` +${shown - 1}` : "";
     return {
       ...{ source, target, width: Math.min(4, 1.2 + 0.5 * Math.log2(evidence)) },
+      color: edgeColor(paint, edge, mode) ?? inksOf(mode).edge,
       arrow: !isSymmetric(type) && !bundle.bothWays,
       label: named ? `${words.relation(type)}${more}` : more.trim() || null,
     };

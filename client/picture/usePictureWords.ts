@@ -4,7 +4,12 @@ import type { DocumentRef } from "../../server/contract/evidence.ts";
 import { overviewQuery } from "../api/queries.ts";
 import type { Visible } from "../state/filters/producers.ts";
 import type { Looks } from "../state/looks/types.ts";
-import { useColorTells, useGroupName } from "../text/useGroupName.ts";
+import {
+  useColorTells,
+  useEdgeGroupName,
+  useEdgeTells,
+  useGroupName,
+} from "../text/useGroupName.ts";
 import { useWords } from "../text/useWords.ts";
 import type { PictureWords } from "./canvas-picture.ts";
 
@@ -24,6 +29,8 @@ export function usePictureWords(): (input: PictureWordsInput) => PictureWords {
   const client = useQueryClient();
   const group = useGroupName();
   const tells = useColorTells();
+  const edgeGroup = useEdgeGroupName();
+  const edgeTells = useEdgeTells();
   const namesOf = (sources: readonly Pick<DocumentRef, "title">[]) => {
     const titles = sources
       .slice(0, NAMED_SOURCES)
@@ -57,6 +64,8 @@ export function usePictureWords(): (input: PictureWordsInput) => PictureWords {
       relation: (relation) => t(`relation.${relation}`),
       group,
       colorTells: tells(looks),
+      edgeTells: edgeTells(looks.edge),
+      edgeGroup,
       small: (count) => t("looks.moreGroups", { count }),
       arrow: t("picture.arrow"),
     };

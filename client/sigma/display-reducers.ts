@@ -1,11 +1,12 @@
 /** What sigma draws of a node and of an edge, given the display. Pure and O(1); the graph is never touched. */
+import type { EntityEdge } from "../../server/contract/graph.ts";
 import type { EntityType, RelationType } from "../../server/contract/vocabulary.ts";
 import { isSymmetric } from "../../server/contract/vocabulary.ts";
 import type { Bundle } from "../graph/edge-index.ts";
 import { leaderOf } from "../graph/edge-index.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph/sync-graph.ts";
+import { edgeColor, entityColor } from "../state/looks/paint.ts";
 import { inksOf } from "../styles/palette.ts";
-import { entityColor } from "../styles/tints.ts";
 import type { Display } from "./display.ts";
 
 /** Node attributes as sigma's programs and our label drawers read them. */
@@ -44,7 +45,7 @@ const MAX_NAMED = 60;
 
 /** How a node is drawn. */
 export function drawnNode(display: Display, id: string, data: NodeAttributes): DrawnNode {
-  const { type, name } = data.entity;
+  const { entity } = data;
   const { crowded } = display;
   const tone = toneOf(display, display.emphasis?.nodes, id);
   const faint = tone === "faint";
@@ -54,11 +55,11 @@ export function drawnNode(display: Display, id: string, data: NodeAttributes): D
     x: data.x,
     y: data.y,
     size: display.paint.sizes.get(id) ?? data.size,
-    label: name,
+    label: entity.name,
     color: faint
       ? inksOf(display.mode).faintEdge
-      : entityColor(display.paint.groupOf.get(id), type, display.mode),
-    pictogram: faint ? null : type,
+      : entityColor(display.paint, entity, display.mode),
+    pictogram: faint ? null : entity.type,
     hidden: !display.visible.nodes.has(id),
     highlighted: selected && display.selected.size === 1,
     chosen: selected && display.selected.size > 1,
@@ -87,7 +88,7 @@ export function drawnEdge(
     size: data.size + (shown > 1 ? 1 : 0) + (strong ? 0.8 : 0),
     label: strong ? edgeLabel(nameOf(edge.type), shown) : null,
     type: undirected ? "line" : "arrow",
-    color: edgeColor(tone, display.mode),
+    color: lineColor(display, edge, tone),
     hidden: bundle === undefined || leaderOf(bundle, visible.edges) !== edge,
     zIndex: strong && !crowded ? 1 : 0,
   };
@@ -111,9 +112,10 @@ function toneOf({ crowded }: Display, strong: ReadonlySet<string> | undefined, i
   return crowded ? "plain" : "faint";
 }
 
-function edgeColor(tone: Tone, mode: Display["mode"]): string {
+function lineColor({ mode, paint }: Display, edge: EntityEdge, tone: Tone): string {
   const inks = inksOf(mode);
-  return { strong: inks.quiet, plain: inks.edge, faint: inks.faintEdge }[tone];
+  if (tone === "faint") return inks.faintEdge;
+  return edgeColor(paint, edge, mode) ?? (tone === "strong" ? inks.quiet : inks.edge);
 }
 
 function edgeLabel(name: string, count: number): string {

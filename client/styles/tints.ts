@@ -1,6 +1,5 @@
 /** Colours that tell something other than the type: a series for kinds without an order, a scale for what has one. */
-import { type Mode, typeColor } from "../../paper/inks.ts";
-import type { EntityType } from "../../server/contract/vocabulary.ts";
+import type { Mode } from "../../paper/inks.ts";
 
 /** One colour in both modes. */
 export type Tint = Readonly<Record<Mode, string>>;
@@ -36,6 +35,17 @@ const SCALE: readonly Tint[] = pairs(
   ["#260c51", "#fcffa4"],
 );
 
+/**
+ * Nine kinds that every kind of colour vision tells apart, in both modes: hues alone cannot do that for so many, so
+ * most are steps of the scale, which differ in lightness too.
+ */
+const KINDS: readonly Tint[] = [8, 9, 4].flatMap((rank) => SERIES[rank] ?? []).concat(SCALE);
+
+/** The tint of one of few kinds that have to be told apart by everybody. */
+export function kindTint(rank: number): Tint {
+  return KINDS[rank] ?? REST;
+}
+
 /** The tint of a kind by its rank. */
 export function seriesTint(rank: number): Tint {
   return SERIES[rank] ?? REST;
@@ -58,15 +68,6 @@ export function scaleTint(step: number, steps: number): Tint {
 /** The colour of a tint in a mode; null for the one that the rest shares. */
 export function tintColor(tint: Tint | null, mode: Mode): string {
   return (tint ?? REST)[mode];
-}
-
-/** The colour of an entity: that of its group where colour tells groups, else of its type. */
-export function entityColor(
-  group: { readonly tint: Tint | null } | undefined,
-  type: EntityType,
-  mode: Mode,
-): string {
-  return group === undefined ? typeColor(type, mode) : tintColor(group.tint, mode);
 }
 
 function pairs(...given: readonly (readonly [light: string, dark: string])[]): readonly Tint[] {

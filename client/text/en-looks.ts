@@ -25,6 +25,18 @@ export const enLooks = {
       betweenness: "betweenness",
       closeness: "closeness",
     },
+    edge: "Line colour tells",
+    edgeBy: {
+      none: "nothing",
+      relation: "the relation",
+      year: "the latest year",
+      confidence: "confidence",
+    },
+    edgeHint:
+      "Where two entities have several relations, the line has the colour of the one with the most sentences; the more sentences, the wider the line.",
+    lessSureThan: "below {{to}}%",
+    sureBetween: "{{from}}%–{{to}}%",
+    surerThan: "{{from}}% and more",
     indicator: "Which indicator",
     indicatorOf: "{{indicator}} ({{unit}})",
     noIndicator: "No indicators were read for the entities on the canvas.",

@@ -1,5 +1,8 @@
 /** What the groups of the colours are called, and what the colours tell. */
+import { RELATION_TYPES } from "../../server/contract/vocabulary.ts";
 import { UNSTATED } from "../state/looks/classes.ts";
+import type { EdgeGroup } from "../state/looks/edge-groups.ts";
+import { CONFIDENCE_STEPS } from "../state/looks/edge-groups.ts";
 import type { Group } from "../state/looks/groups.ts";
 import type { Looks } from "../state/looks/types.ts";
 import { useWords } from "./useWords.ts";
@@ -37,6 +40,29 @@ export function useColorTells(): (looks: Pick<Looks, "color" | "indicator">) => 
         : t(`looks.colorBy.${color}`);
     return t("looks.tells", { what: t("looks.color"), value });
   };
+}
+
+/** Gives the name of a group of relations that share a colour. */
+export function useEdgeGroupName(): (group: Pick<EdgeGroup, "by" | "key">) => string {
+  const { t } = useWords();
+  return ({ by, key }) => {
+    if (by === "relation") {
+      const type = RELATION_TYPES.find((each) => each === key);
+      return type ? t(`relation.${type}`) : key;
+    }
+    if (by === "year")
+      return key === UNSTATED ? t("looks.unstated.year") : t("looks.year", { year: key });
+    const from = Number(key);
+    const to = CONFIDENCE_STEPS.find((step) => step > from);
+    if (to === undefined) return t("looks.surerThan", { from });
+    return from === 0 ? t("looks.lessSureThan", { to }) : t("looks.sureBetween", { from, to });
+  };
+}
+
+/** Gives what the colours of the lines tell. */
+export function useEdgeTells(): (edge: Looks["edge"]) => string {
+  const { t } = useWords();
+  return (edge) => t("looks.tells", { what: t("looks.edge"), value: t(`looks.edgeBy.${edge}`) });
 }
 
 function isKeyOf<Terms extends object>(terms: Terms, text: string): text is string & keyof Terms {

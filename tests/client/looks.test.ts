@@ -157,6 +157,8 @@ describe("a picture of the colours", () => {
         type: (type) => type,
         relation: (relation) => relation,
         group: ({ key }) => `进展 ${key}`,
+        edgeTells: "",
+        edgeGroup: ({ key }) => key,
         small: (count) => `其他 ${count}`,
       },
     });

@@ -36,7 +36,7 @@ function arranged(): Canvas {
     expansions: new Map([[idOf(1), [idOf(2), idOf(3), idOf(9)]]]),
     filters: toggleType(NO_FILTERS, "Award"),
     looks: {
-      ...{ color: "indicator", size: "mentions", ground: "area" },
+      ...{ color: "indicator", size: "mentions", edge: "year", ground: "area" },
       indicator: { indicator: "投资~完成额", unit: "亿元" },
     },
     force: { gravity: 1.05, scaling: 90, strongGravity: true },

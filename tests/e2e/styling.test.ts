@@ -63,13 +63,13 @@ describe.skipIf(!hasChromium)("what colour and size tell", () => {
     await expect.poll(() => shownOn(page), PATIENT).toBe(all - count);
     await page.keyboard.press("l");
     const list = page.getByRole("region", { name: "画布上的实体" });
-    await list.locator(".list-group", { hasText: "完成" }).first().waitFor();
-    expect(await list.locator(".list-group", { hasText: "计划" }).count()).toBe(0);
+    await list.locator(".looks-mark", { hasText: "完成" }).first().waitFor();
+    expect(await list.locator(".looks-mark", { hasText: "计划" }).count()).toBe(0);
     await page.keyboard.press("Control+z");
-    await list.locator(".list-group", { hasText: "计划" }).first().waitFor();
+    await list.locator(".looks-mark", { hasText: "计划" }).first().waitFor();
     await page.keyboard.press("Control+z");
     await legendOf(page).waitFor({ state: "hidden" });
-    await expect.poll(() => list.locator(".list-group").count(), PATIENT).toBe(0);
+    await expect.poll(() => list.locator(".looks-mark").count(), PATIENT).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -53,7 +53,7 @@ export function readLink(search: string, hash: string): LinkedView | null {
   const idsAt = (places: string) =>
     places.split(".").flatMap((index) => (index === "" ? [] : (ids[+index] ?? [])));
   const named = (key: string) => idsAt(params.get(key) ?? "");
-  const [color = "", size = "", ground = ""] = (params.get("looks") ?? "").split(".");
+  const [color = "", size = "", ground = "", edge = ""] = (params.get("looks") ?? "").split(".");
   const state: ViewState = {
     nodes: ids.map((id, index) => {
       const [x = 0, y = 0] = placed ? (points[index] ?? []) : [];
@@ -63,7 +63,7 @@ export function readLink(search: string, hash: string): LinkedView | null {
     groups: params.getAll("group").flatMap((text) => readGroup(text, idsAt)),
     expansions: (params.get("exp") ?? "").split("_").flatMap((text) => readExpansion(text, idsAt)),
     filters: readFilters(params.get("filter")),
-    looks: { color, size, ground, ...readIndicator(params.get("of")) },
+    looks: { color, size, edge, ground, ...readIndicator(params.get("of")) },
     force: readForce(params.get("force")),
     selected: params.get("sel"),
     origin: params.get("from"),
@@ -98,11 +98,13 @@ function readGroup(text: string, idsAt: IdsAt): ViewState["groups"] {
   return group.success ? [group.data] : [];
 }
 
+type LinkedLook = "color" | "size" | "ground" | "edge";
+
 function linkLooks(looks: ViewState["looks"]): string {
-  const { color, size, ground } = { ...PLAIN_LOOKS, ...looks };
-  const plain = [PLAIN_LOOKS.color, PLAIN_LOOKS.size, PLAIN_LOOKS.ground].join(".");
-  const written = [color, size, ground].join(".");
-  return written === plain ? "" : written;
+  const written = ({ color, size, ground, edge }: Readonly<Record<LinkedLook, string>>) =>
+    [color, size, ground, edge].join(".");
+  const given = written({ ...PLAIN_LOOKS, ...looks });
+  return given === written(PLAIN_LOOKS) ? "" : given;
 }
 
 /** `亿元~生产总值`: the unit first, for no unit has that sign in it. */

@@ -5,7 +5,7 @@ import { PLAIN_FORCE } from "../../graph/layout/layout-types.ts";
 import { placeNear } from "../../graph/place-near.ts";
 import { packFilters, unpackFilters } from "../filters/pack.ts";
 import type { Looks } from "../looks/types.ts";
-import { COLOR_BY, GROUND_BY, PLAIN_LOOKS, SIZE_BY, settled } from "../looks/types.ts";
+import { COLOR_BY, EDGE_BY, GROUND_BY, PLAIN_LOOKS, SIZE_BY, settled } from "../looks/types.ts";
 import { regroup } from "./groups.ts";
 import type { Canvas, Point, Subgraph } from "./types.ts";
 import { EMPTY_CANVAS } from "./types.ts";
@@ -76,8 +76,8 @@ export function unpackCanvas(state: ViewState, reply: Subgraph): OpenedView {
   };
 }
 
-function packLooks({ color, size, ground, indicator }: Looks): ViewState["looks"] {
-  return { color, size, ground, ...indicator };
+function packLooks({ color, size, edge, ground, indicator }: Looks): ViewState["looks"] {
+  return { color, size, edge, ground, ...indicator };
 }
 
 function isPlain(force: ForceSettings): boolean {
@@ -93,6 +93,7 @@ export function readLooks(given: Readonly<Record<string, string>>): Looks {
   return settled({
     color: COLOR_BY.find((each) => each === given["color"]) ?? PLAIN_LOOKS.color,
     size: SIZE_BY.find((each) => each === given["size"]) ?? PLAIN_LOOKS.size,
+    edge: EDGE_BY.find((each) => each === given["edge"]) ?? PLAIN_LOOKS.edge,
     ground: GROUND_BY.find((each) => each === given["ground"]) ?? PLAIN_LOOKS.ground,
     indicator: indicator === "" || unit === undefined ? null : { indicator, unit },
   });

@@ -4,6 +4,8 @@ import type { EntityType, RelationType, Status } from "../../../server/contract/
 import type { Canvas } from "../canvas/types.ts";
 import type { Fact } from "../looks/classes.ts";
 import { FACTS, classKey, classOf } from "../looks/classes.ts";
+import type { EdgeFact } from "../looks/edge-groups.ts";
+import { edgeClassOf } from "../looks/edge-groups.ts";
 import type { Filters, Range } from "./types.ts";
 import { NO_FILTERS } from "./types.ts";
 
@@ -36,10 +38,23 @@ export function showsClass(filters: Filters, fact: Fact, key: string): boolean {
   return !filters.hiddenClasses.has(classKey(fact, key));
 }
 
+/** Hides the relations of a class that the colour of the lines tells, or shows them again. */
+export function toggleEdgeClass(filters: Filters, by: EdgeFact, key: string): Filters {
+  if (by === "relation") return toggleRelation(filters, key as RelationType);
+  return { ...filters, hiddenEdgeClasses: toggled(filters.hiddenEdgeClasses, `${by}:${key}`) };
+}
+
+/** Whether the relations of a class are shown, as far as the class goes. */
+export function showsEdgeClass(filters: Filters, by: EdgeFact, key: string): boolean {
+  if (by === "relation") return !filters.hiddenRelations.has(key as RelationType);
+  return !filters.hiddenEdgeClasses.has(`${by}:${key}`);
+}
+
 /** Whether anything is hidden by them. */
 export function isFiltering(filters: Filters): boolean {
-  const { hiddenTypes, hiddenRelations, hiddenStatuses, hiddenClasses, documents } = filters;
-  const sets = [hiddenTypes, hiddenRelations, hiddenStatuses, hiddenClasses, documents];
+  const sets = Object.values(filters).filter(
+    (part): part is ReadonlySet<string> => part instanceof Set,
+  );
   const { years, degree, mentions, confidence, measure } = filters;
   return (
     sets.some((set) => set.size > 0) ||
@@ -83,10 +98,18 @@ function isOfShownClasses(filters: Filters, entity: EntityNode): boolean {
   return FACTS.every((fact) => showsClass(filters, fact, classOf(fact, entity)));
 }
 
+function isOfShownEdgeClasses(filters: Filters, edge: EntityEdge): boolean {
+  if (filters.hiddenEdgeClasses.size === 0) return true;
+  return (["year", "confidence"] as const).every((by) =>
+    showsEdgeClass(filters, by, edgeClassOf(by, edge)),
+  );
+}
+
 function showsEdge(filters: Filters, edge: EntityEdge): boolean {
   return (
     !filters.hiddenRelations.has(edge.type) &&
     edge.confidence >= filters.confidence &&
+    isOfShownEdgeClasses(filters, edge) &&
     isSaidBy(filters, edge)
   );
 }

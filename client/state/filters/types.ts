@@ -20,6 +20,8 @@ export interface Filters {
   readonly hiddenStatuses: ReadonlySet<Status | "none">;
   /** By year or level, as the legend of the colours tells them: keys of `classKey`. */
   readonly hiddenClasses: ReadonlySet<string>;
+  /** By latest year or confidence of a relation, as the legend of the lines tells them. */
+  readonly hiddenEdgeClasses: ReadonlySet<string>;
   /** Only what one of these says; empty for all. */
   readonly documents: ReadonlySet<string>;
   readonly years: Range | null;
@@ -36,6 +38,7 @@ export const NO_FILTERS: Filters = {
   hiddenRelations: new Set(),
   hiddenStatuses: new Set(),
   hiddenClasses: new Set(),
+  hiddenEdgeClasses: new Set(),
   documents: new Set(),
   years: null,
   degree: null,

@@ -1,6 +1,12 @@
-/** What colour and size tell, worked out: a group and a radius for each entity. Pure. */
+/** What colour and size tell, worked out: a group and a radius for each entity, a group for each relation. Pure. */
+import type { EntityEdge, EntityNode } from "../../../server/contract/graph.ts";
 import { UNSTATED_SIZE, nodeSize, rankedSize } from "../../graph/node-size.ts";
+import type { Mode } from "../../styles/palette.ts";
+import { typeColor } from "../../styles/palette.ts";
+import { tintColor } from "../../styles/tints.ts";
 import type { Canvas } from "../canvas/types.ts";
+import type { EdgeGrouping } from "./edge-groups.ts";
+import { PLAIN_EDGES, groupEdges } from "./edge-groups.ts";
 import type { Group, Grouping } from "./groups.ts";
 import {
   UNGROUPED,
@@ -17,10 +23,12 @@ export interface Paint extends Grouping {
   readonly groups: readonly Group[];
   /** Radii that differ from what the degree says; empty where size tells that. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** What the colours of the lines tell. */
+  readonly edges: EdgeGrouping;
 }
 
 /** Types by colour, degrees by size. */
-export const PLAIN_PAINT: Paint = { ...UNGROUPED, sizes: new Map() };
+export const PLAIN_PAINT: Paint = { ...UNGROUPED, sizes: new Map(), edges: PLAIN_EDGES };
 
 /** Measures and numbers as far as they have come; null while one is awaited. */
 export interface Measured {
@@ -34,7 +42,31 @@ export const UNMEASURED: Measured = { community: null, centrality: null, indicat
 
 /** Works it out for the canvas. What is not measured yet is drawn plainly. */
 export function paintOf(canvas: Canvas, looks: Looks, measured: Measured): Paint {
-  return { ...colorsOf(canvas, looks, measured), sizes: sizesOf(canvas, looks, measured) };
+  return {
+    ...colorsOf(canvas, looks, measured),
+    sizes: sizesOf(canvas, looks, measured),
+    edges: groupEdges(canvas, looks.edge),
+  };
+}
+
+/** The colour of an entity: that of its group where colour tells groups, else of its type. */
+export function entityColor(
+  { groupOf }: Paint,
+  { id, type }: Pick<EntityNode, "id" | "type">,
+  mode: Mode,
+): string {
+  const group = groupOf.get(id);
+  return group === undefined ? typeColor(type, mode) : tintColor(group.tint, mode);
+}
+
+/** The colour of a relation's line; null where all lines are alike. */
+export function edgeColor(
+  { edges }: Paint,
+  { id }: Pick<EntityEdge, "id">,
+  mode: Mode,
+): string | null {
+  const group = edges.groupOf.get(id);
+  return group === undefined ? null : tintColor(group.tint, mode);
 }
 
 function colorsOf(canvas: Canvas, { color }: Looks, measured: Measured): Grouping {

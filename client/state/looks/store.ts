@@ -51,7 +51,7 @@ let asked = 0;
 export async function repaint(canvas: Canvas, visible: Visible): Promise<void> {
   const turn = (asked += 1);
   const { looks } = canvas;
-  if (looks.color === "type" && looks.size === "degree") {
+  if (looks.color === "type" && looks.size === "degree" && looks.edge === "none") {
     usePaint.setState(PLAIN);
     return;
   }
@@ -95,8 +95,9 @@ function measuresOf({ color, size }: Looks): {
 }
 
 function sameLooks(one: Looks, other: Looks): boolean {
-  const { color, size, ground, indicator } = one;
-  const same = color === other.color && size === other.size && ground === other.ground;
+  const { color, size, edge, ground, indicator } = one;
+  const same =
+    color === other.color && size === other.size && edge === other.edge && ground === other.ground;
   if (indicator === null || other.indicator === null) return same && indicator === other.indicator;
   return same && isIndicator(indicator, other.indicator);
 }

@@ -9,10 +9,13 @@ export const SIZE_BY = [
   ...(["degree", "mentions", "indicator"] as const),
   ...(["pagerank", "betweenness", "closeness"] as const),
 ] as const;
+/** Colour of a relation's line: one for all, by its type, by the latest year that says so, by how sure it is. */
+export const EDGE_BY = ["none", "relation", "year", "confidence"] as const;
 export const GROUND_BY = ["none", "area"] as const;
 
 export type ColorBy = (typeof COLOR_BY)[number];
 export type SizeBy = (typeof SIZE_BY)[number];
+export type EdgeBy = (typeof EDGE_BY)[number];
 export type GroundBy = (typeof GROUND_BY)[number];
 
 /** What a number is of: the same indicator in another unit is another. */
@@ -24,16 +27,18 @@ export interface Indicator {
 export interface Looks {
   readonly color: ColorBy;
   readonly size: SizeBy;
+  readonly edge: EdgeBy;
   /** Whether each area lies on a ground of its own, with its name, like a county on a map. */
   readonly ground: GroundBy;
   /** The one that colour or size tells; null where neither does. */
   readonly indicator: Indicator | null;
 }
 
-/** Colour tells the type, size the number of relations in the whole graph. */
+/** Colour tells the type, size the number of relations in the whole graph; all lines are alike. */
 export const PLAIN_LOOKS: Looks = {
   color: "type",
   size: "degree",
+  edge: "none",
   ground: "none",
   indicator: null,
 };
@@ -44,11 +49,12 @@ export function isIndicator(one: Indicator, other: Indicator): boolean {
 }
 
 /** Looks in which nothing is told by an indicator that is not named. */
-export function settled({ color, size, ground, indicator }: Looks): Looks {
+export function settled({ color, size, edge, ground, indicator }: Looks): Looks {
   const told = color === "indicator" || size === "indicator";
   return {
     color: color === "indicator" && indicator === null ? PLAIN_LOOKS.color : color,
     size: size === "indicator" && indicator === null ? PLAIN_LOOKS.size : size,
+    edge,
     ground,
     indicator: told ? indicator : null,
   };

@@ -22,6 +22,7 @@ import { useTour } from "../../state/tour/store.ts";
 import { useTuning } from "../../state/tuning.ts";
 import { useWords } from "../../text/useWords.ts";
 import { CanvasStatus } from "./CanvasStatus.tsx";
+import { EdgeLegend } from "./EdgeLegend.tsx";
 import { ExploreToolbar } from "./ExploreToolbar.tsx";
 import { ForceNote } from "./ForceNote.tsx";
 import { GroupLegend } from "./GroupLegend.tsx";
@@ -199,6 +200,7 @@ function SidePanel({ side, onSide }: SidePanelProps) {
       ) : (
         <>
           <GroupLegend />
+          <EdgeLegend />
           <LegendPanel />
         </>
       )}

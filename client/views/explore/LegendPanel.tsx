@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useMemo } from "react";
 import type { EntityType, RelationType } from "../../../server/contract/vocabulary.ts";
 import { ENTITY_TYPES, RELATION_TYPES, isSymmetric } from "../../../server/contract/vocabulary.ts";
+import { LineMark } from "../../components/LineMark.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { showHidden } from "../../state/canvas/producers.ts";
 import { changeCanvas, useCanvasStore } from "../../state/canvas/store.ts";
@@ -13,6 +14,7 @@ import {
   toggleType,
 } from "../../state/filters/producers.ts";
 import { changeFilters, useFilters } from "../../state/filters/store.ts";
+import { relationTint } from "../../state/looks/edge-groups.ts";
 import { useWords } from "../../text/useWords.ts";
 import { FilterPanel } from "./FilterPanel.tsx";
 
@@ -102,6 +104,7 @@ function TypeToggle({ type, count, shown }: ToggleProps<EntityType>) {
 function RelationToggle({ type, count, shown }: ToggleProps<RelationType>) {
   const { t, number } = useWords();
   const name = t(`relation.${type}`);
+  const coloured = useCanvasStore((store) => store.history.present.looks.edge === "relation");
   return (
     <button
       type="button"
@@ -110,9 +113,13 @@ function RelationToggle({ type, count, shown }: ToggleProps<RelationType>) {
       title={t("legend.toggleType", { name })}
       onClick={() => changeFilters((filters) => toggleRelation(filters, type))}
     >
-      <span className="arrow-mark" aria-hidden="true">
-        {isSymmetric(type) ? "—" : "→"}
-      </span>
+      {coloured ? (
+        <LineMark tint={relationTint(type)} arrow={!isSymmetric(type)} />
+      ) : (
+        <span className="arrow-mark" aria-hidden="true">
+          {isSymmetric(type) ? "—" : "→"}
+        </span>
+      )}
       <span>{name}</span>
       <span className="count">{number(count)}</span>
     </button>

@@ -2,12 +2,10 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { EntityNode } from "../../../server/contract/graph.ts";
-import { TintDot } from "../../components/TintDot.tsx";
 import { SampleTag, TypeIcon, TypeName } from "../../components/TypeIcon.tsx";
 import type { Canvas } from "../../state/canvas/types.ts";
 import type { Visible } from "../../state/filters/producers.ts";
 import { useVisible } from "../../state/filters/useVisible.ts";
-import { usePaint } from "../../state/looks/store.ts";
 import {
   clearSelection,
   selectEdge,
@@ -16,8 +14,8 @@ import {
   toggleSelected,
   useSelection,
 } from "../../state/selection/store.ts";
-import { useGroupName } from "../../text/useGroupName.ts";
 import { useWords } from "../../text/useWords.ts";
+import { EdgeMark, EntityMark } from "./LooksMarks.tsx";
 import { pressListKey } from "./list-keys.ts";
 import { bindRowMenus, menuMark } from "./menu/row-menu.ts";
 
@@ -148,7 +146,7 @@ function ListRow({ entity, selected, chosen, canvas, visible, onExpand }: ListRo
             <TypeIcon type={entity.type} size={18} /> {entity.name}
           </button>
           {entity.sample && <SampleTag />}
-          <GroupMark id={entity.id} />
+          <EntityMark id={entity.id} />
         </th>
         <td>
           <TypeName type={entity.type} />
@@ -169,19 +167,6 @@ function ListRow({ entity, selected, chosen, canvas, visible, onExpand }: ListRo
         </tr>
       )}
     </>
-  );
-}
-
-/** What the colour of the disc tells, in words. */
-function GroupMark({ id }: { readonly id: string }) {
-  const group = usePaint((store) => store.paint.groupOf.get(id));
-  const nameOf = useGroupName();
-  if (!group) return null;
-  return (
-    <span className="list-group">
-      <TintDot tint={group.tint} size={14} />
-      {nameOf(group)}
-    </span>
   );
 }
 
@@ -232,6 +217,7 @@ function RelationList({
             <button type="button" className="link-button quiet" onClick={() => selectEdge(edge.id)}>
               {t("edge.evidence", { count: edge.evidence })}
             </button>
+            <EdgeMark id={edge.id} />
           </li>
         );
       })}

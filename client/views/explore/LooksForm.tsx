@@ -4,16 +4,16 @@ import { useState } from "react";
 import { useCanvasStore } from "../../state/canvas/store.ts";
 import { currentDrawn } from "../../state/filters/useVisible.ts";
 import { chooseLooks, readIndicators, usePaint } from "../../state/looks/store.ts";
-import type { ColorBy, Looks, SizeBy } from "../../state/looks/types.ts";
-import { COLOR_BY, SIZE_BY } from "../../state/looks/types.ts";
+import type { ColorBy, EdgeBy, Looks, SizeBy } from "../../state/looks/types.ts";
+import { COLOR_BY, EDGE_BY, SIZE_BY } from "../../state/looks/types.ts";
 import { useWords } from "../../text/useWords.ts";
 import { IndicatorChoice } from "./IndicatorChoice.tsx";
 
-/** Two groups of choices, and the indicator where one of them is that. */
+/** Three groups of choices, and the indicator where one of them is that. */
 export function LooksForm() {
   const { t } = useWords();
   const { choose, looks, said } = useChoosing();
-  const { color, size, indicator } = looks;
+  const { color, size, edge, indicator } = looks;
   return (
     <div className="looks-form">
       <fieldset>
@@ -35,6 +35,15 @@ export function LooksForm() {
         />
       </fieldset>
       {indicator && <IndicatorChoice chosen={indicator} />}
+      <fieldset>
+        <legend>{t("looks.edge")}</legend>
+        <Radio.Group
+          vertical
+          value={edge}
+          onChange={({ target }) => choose({ edge: target.value as EdgeBy })}
+          options={EDGE_BY.map((value) => ({ value, label: t(`looks.edgeBy.${value}`) }))}
+        />
+      </fieldset>
       <p className="quiet" role="status">
         {said}
       </p>

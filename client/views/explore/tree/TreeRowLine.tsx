@@ -4,6 +4,7 @@ import { SampleTag, TypeIcon, TypeName } from "../../../components/TypeIcon.tsx"
 import { useCanvasStore } from "../../../state/canvas/store.ts";
 import { useSelection } from "../../../state/selection/store.ts";
 import { useWords } from "../../../text/useWords.ts";
+import { EdgeMark, EntityMark } from "../LooksMarks.tsx";
 import { areAllPinned } from "../entity-steps.ts";
 import { EXPAND_LIMIT } from "../explore-actions.ts";
 import { menuMark } from "../menu/row-menu.ts";
@@ -97,6 +98,8 @@ function EntityWords({ row }: { readonly row: EntityRow }) {
           ? t("tree.sentences", { count: edge.evidence, shown: number(edge.evidence) })
           : t("tree.degree", { count: entity.degree, shown: number(entity.degree) })}
       </span>
+      <EntityMark id={entity.id} />
+      {edge && <EdgeMark id={edge.id} />}
       {pinned && <span className="tree-state">{t("tree.pinned")}</span>}
       {row.open === null && <span className="quiet">{t("tree.above")}</span>}
     </>
