@@ -40,6 +40,20 @@ export default defineConfig(
     plugins: { "react-hooks": reactHooks },
     rules: { ...reactHooks.configs.recommended.rules, "max-lines-per-function": ["error", 120] },
   },
+  {
+    files: ["client/**"],
+    ignores: ["client/api/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          name: "@tanstack/react-query",
+          importNames: ["useQuery"],
+          message: "Ask by useAnswer: what is loaded stays where asking again fails.",
+        },
+      ],
+    },
+  },
   { files: ["**/*cli*.ts", "scripts/**", "bench/**", "tests/**"], rules: { "no-console": "off" } },
   {
     files: ["tests/**"],

@@ -1,7 +1,7 @@
 /** Who is signed in, and the way out. Nothing where nobody has to sign in. */
-import { useQuery } from "@tanstack/react-query";
 import { App } from "antd";
 import { sessionQuery, signOut } from "../api/session.ts";
+import { useAnswer } from "../api/useAnswer.ts";
 import { useWords } from "../text/useWords.ts";
 import { DropMenu } from "./DropMenu.tsx";
 import { Icon } from "./icons.tsx";
@@ -10,7 +10,7 @@ import { Icon } from "./icons.tsx";
 export function AccountMenu() {
   const { t, failure } = useWords();
   const { message } = App.useApp();
-  const { data: session } = useQuery(sessionQuery());
+  const { data: session } = useAnswer(sessionQuery());
   if (!session?.guarded || session.caller === null) return null;
   const { name, role } = session.caller;
   const who = t("access.who", { name, role: t(`access.role.${role}`) });

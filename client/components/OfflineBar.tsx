@@ -1,8 +1,9 @@
-/** Says for as long as it lasts that the server is away, and when it is back. Nothing on the page is lost meanwhile. */
+/** Says for as long as it lasts that the server is away or that what is shown may be old, and when the server is back. Nothing on the page is lost meanwhile. */
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { useEffect, useRef } from "react";
 import { call } from "../api/call.ts";
+import { useOutdated } from "../api/useAnswer.ts";
 import { useServer } from "../state/server/store.ts";
 import { useWords } from "../text/useWords.ts";
 
@@ -14,6 +15,7 @@ export function OfflineBar() {
   const { message } = App.useApp();
   const client = useQueryClient();
   const reachable = useServer((server) => server.reachable);
+  const [outdated, askAgain] = useOutdated();
   const wasAway = useRef(false);
   useEffect(() => {
     if (!reachable) {
@@ -31,11 +33,13 @@ export function OfflineBar() {
     }
     return undefined;
   }, [reachable, client, message, t]);
-  if (reachable) return null;
+  if (reachable && !outdated) return null;
   return (
-    <div className="offline-bar" role="alert">
-      <span>{t("server.away")}</span>
-      <Button size="small" onClick={() => void ask()}>
+    <div className={reachable ? "offline-bar outdated" : "offline-bar"} role="alert">
+      <span>
+        {!reachable && t("server.away")} {outdated && t("server.outdated")}
+      </span>
+      <Button size="small" onClick={reachable ? askAgain : () => void ask()}>
         {t("app.retry")}
       </Button>
     </div>

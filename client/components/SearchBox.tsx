@@ -1,5 +1,4 @@
 /** The search box: entities by name, alias, pinyin or initials, sentences by text, and questions, as one types. */
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useReducer, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import type { SearchHit, SearchReply } from "../../server/contract/entity.ts";
@@ -7,6 +6,7 @@ import type { SentenceRef } from "../../server/contract/evidence.ts";
 import type { Question } from "../../server/contract/explore.ts";
 import type { EntityType } from "../../server/contract/vocabulary.ts";
 import { searchQuery } from "../api/queries.ts";
+import { useAnswer } from "../api/useAnswer.ts";
 import { useWords } from "../text/useWords.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import type { SearchOption } from "./arrange-options.ts";
@@ -157,7 +157,7 @@ function follow(option: SearchOption, props: SearchBoxProps): void {
 
 function useFound(state: SearchBoxState, { types = [], onSentence, onQuestion }: SearchBoxProps) {
   const question = useQuestion(state);
-  const answer = useQuery(searchQuery({ text: question, types, questions: !!onQuestion }));
+  const answer = useAnswer(searchQuery({ text: question, types, questions: !!onQuestion }));
   const found = question === "" ? undefined : answer.data;
   const sentences = onSentence ? (found?.reply.sentences.items ?? []) : [];
   return {

@@ -1,7 +1,7 @@
 /** A sentence in its paragraph, between the sentence before and the one after it. */
-import { useQuery } from "@tanstack/react-query";
 import type { SentenceRef } from "../../server/contract/evidence.ts";
 import { surroundingsQuery } from "../api/queries.ts";
+import { useAnswer } from "../api/useAnswer.ts";
 import { useWords } from "../text/useWords.ts";
 import { SentenceText } from "./SentenceText.tsx";
 import { Failure, Loading } from "./StateNotes.tsx";
@@ -14,7 +14,7 @@ export interface SentenceAroundProps {
 /** The sentence itself stands out; what is said around it is there to be read. */
 export function SentenceAround({ sentence, focus }: SentenceAroundProps) {
   const { t } = useWords();
-  const answer = useQuery(surroundingsQuery(sentence.id));
+  const answer = useAnswer(surroundingsQuery(sentence.id));
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Loading />;
   const { before, paragraph, after, limitHit } = answer.data;

@@ -98,6 +98,7 @@ export const enCanvas: typeof zhCanvas = {
   },
   server: {
     away: "The server cannot be reached. What is open is kept; go on when it is back.",
+    outdated: "Some of what is shown could not be brought up to date and may be old.",
     back: "The connection is back",
   },
   tour: {

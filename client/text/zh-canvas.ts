@@ -86,6 +86,7 @@ export const zhCanvas = {
   },
   server: {
     away: "连接不上服务器。画布和已打开的内容都还在，恢复后可以继续。",
+    outdated: "有的内容没能更新，看到的可能不是最新的。",
     back: "连接已恢复",
   },
   tour: {

@@ -1,10 +1,10 @@
 /** What narrows the planner's table: whose reports, which types, progress, years, areas, words. */
-import { useQuery } from "@tanstack/react-query";
 import { Input, Select } from "antd";
 import { PLANNED_TYPES, UNSAID } from "../../../server/contract/areas.ts";
 import type { AreaTable } from "../../../server/contract/areas.ts";
 import { STATUSES } from "../../../server/contract/vocabulary.ts";
 import { reportPlacesQuery } from "../../api/analysis.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { useWords } from "../../text/useWords.ts";
 import { FilterSelect } from "../analysis/FilterSelect.tsx";
 import type { AddressParts } from "../analysis/useAddressParts.ts";
@@ -18,7 +18,7 @@ export interface AreaFiltersProps {
 export function AreaFilters({ parts, table }: AreaFiltersProps) {
   const { t } = useWords();
   const { one, list, change } = parts;
-  const places = useQuery(reportPlacesQuery());
+  const places = useAnswer(reportPlacesQuery());
   const years = [...new Set(table?.items.flatMap(({ year }) => year ?? []))].toSorted();
   return (
     <section className="filter-bar" aria-label={t("areas.filters")}>

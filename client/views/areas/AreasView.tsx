@@ -1,10 +1,10 @@
 /** Projects by area: the table of a planner, and the same as a matrix. */
-import { useQuery } from "@tanstack/react-query";
 import { filterProjects, growTree } from "../../../server/contract/area-tree.ts";
 import { ProjectFilterSchema } from "../../../server/contract/areas.ts";
 import type { AreaTable, ProjectFilter } from "../../../server/contract/areas.ts";
 import { areaTableQuery } from "../../api/analysis.ts";
 import { endpointUrl } from "../../api/call.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Choices } from "../../components/Choices.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -21,7 +21,7 @@ export function AreasView() {
   const { t } = useWords();
   const parts = useAddressParts();
   usePageTitle(t("areas.title"));
-  const answer = useQuery(areaTableQuery(parts.one("place"), parts.list("type")));
+  const answer = useAnswer(areaTableQuery(parts.one("place"), parts.list("type")));
   return (
     <div className="page areas-page">
       <header>

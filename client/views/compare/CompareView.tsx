@@ -1,5 +1,4 @@
 /** The page at /compare: two reports side by side, as two graphs on one layout and as a table. */
-import { useQuery } from "@tanstack/react-query";
 import { Button, Select } from "antd";
 import { useMemo, useState } from "react";
 import { Link, useSearchParams } from "react-router";
@@ -7,6 +6,7 @@ import type { Change, Comparison, PlaceReports } from "../../../server/contract/
 import { ChangeSchema } from "../../../server/contract/follow.ts";
 import { endpointUrl } from "../../api/call.ts";
 import { comparisonQuery, placesQuery } from "../../api/follow.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Choices } from "../../components/Choices.tsx";
 import { NoticeLine } from "../../components/NoticeLine.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
@@ -23,7 +23,7 @@ const CHANGES = ChangeSchema.options;
 export function CompareView() {
   const { t } = useWords();
   const control = useCompareAddress();
-  const places = useQuery(placesQuery());
+  const places = useAnswer(placesQuery());
   usePageTitle(t("compare.title"));
   return (
     <div className="page compare-page">
@@ -43,7 +43,7 @@ function PairAnswer({ control }: { readonly control: CompareControl }) {
   const { t } = useWords();
   const { left, right } = control;
   const chosen = left !== "" && right !== "";
-  const answer = useQuery({
+  const answer = useAnswer({
     ...comparisonQuery(left, right),
     enabled: chosen && left !== right,
   });

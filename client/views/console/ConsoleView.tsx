@@ -1,5 +1,5 @@
 /** The Cypher console: editor, parameters, schema and history beside it, the result below. */
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
@@ -8,6 +8,7 @@ import type { SavedQueryInput } from "../../../server/contract/query.ts";
 import type { SchemaSummary } from "../../../server/contract/system.ts";
 import { call } from "../../api/call.ts";
 import { schemaQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { AskedFailure } from "../../components/AskedFailure.tsx";
 import { Only } from "../../components/Only.tsx";
 import { EmptyNote } from "../../components/StateNotes.tsx";
@@ -40,7 +41,7 @@ export function ConsoleView() {
   const { query, parameters } = useConsole();
   const [saving, setSaving] = useState(false);
   const editor = useRef<EditorHandle>(null);
-  const schema = useQuery(schemaQuery());
+  const schema = useAnswer(schemaQuery());
   const run = useConsoleRun();
   const names = parametersIn(query);
   const read = readConsoleParameters(names, parameters);

@@ -1,8 +1,9 @@
 /** What the server says of the query while it is written: asked when the typing pauses. */
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { QueryCheck } from "../../../server/contract/ask.ts";
 import { call } from "../../api/call.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import type { JsonValue } from "./console-parameters.ts";
 
 const PAUSE_MS = 350;
@@ -20,7 +21,7 @@ export function useQueryCheck(
   parameters: Readonly<Record<string, JsonValue>>,
 ): CheckedQuery {
   const paused = usePaused(JSON.stringify({ query, parameters }));
-  const answer = useQuery({
+  const answer = useAnswer({
     queryKey: ["cypher-check", paused],
     queryFn: ({ signal }) => call("checkCypher", { body: JSON.parse(paused) as unknown, signal }),
     placeholderData: keepPreviousData,

@@ -1,11 +1,11 @@
 /** A document as a map: its sections, its text with the mentions marked, the graph of what is being read. */
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Link, useParams } from "react-router";
 import type { DocumentMap } from "../../../server/contract/document-map.ts";
 import type { DocumentText } from "../../../server/contract/document.ts";
 import { documentMapQuery } from "../../api/analysis.ts";
 import { documentQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/document-map.css";
@@ -30,8 +30,8 @@ import { useParagraphInView } from "./useParagraphInView.ts";
 export function DocumentView() {
   const { id = "" } = useParams();
   const { t } = useWords();
-  const answer = useQuery(documentQuery(id));
-  const map = useQuery(documentMapQuery(id));
+  const answer = useAnswer(documentQuery(id));
+  const map = useAnswer(documentMapQuery(id));
   usePageTitle(answer.data?.document.title);
   const error = answer.error ?? map.error;
   const retry = () => {

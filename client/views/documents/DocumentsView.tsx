@@ -1,10 +1,11 @@
 /** The documents in the graph: list, import with progress, removal. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { Link } from "react-router";
 import type { DocumentSummary } from "../../../server/contract/document.ts";
 import { call } from "../../api/call.ts";
 import { documentsQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { ConfirmButton } from "../../components/ConfirmButton.tsx";
 import { Only } from "../../components/Only.tsx";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
@@ -17,7 +18,7 @@ import { ImportPanel } from "./ImportPanel.tsx";
 /** The page at /documents. */
 export function DocumentsView() {
   const { t } = useWords();
-  const answer = useQuery(documentsQuery());
+  const answer = useAnswer(documentsQuery());
   usePageTitle(t("documents.title"));
   const samples = answer.data?.items.filter(({ sample }) => sample).length ?? 0;
   return (

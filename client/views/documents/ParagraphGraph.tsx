@@ -1,11 +1,11 @@
 /** The graph of the paragraph being read, beside it: an SVG, and the same as a list. */
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { PointerEvent } from "react";
 import { Link } from "react-router";
 import { drawGraph } from "../../../paper/draw-graph.ts";
 import { isSymmetric } from "../../../server/contract/vocabulary.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { placesOf } from "../../graph/layout/layout-client.ts";
 import { startPosition } from "../../graph/start-position.ts";
@@ -74,7 +74,7 @@ function Picture({ graph }: ParagraphGraphProps) {
   const hovered = useHover(({ id }) => id);
   const figure = useRef<HTMLElement>(null);
   const key = graph.nodes.map(({ id }) => id).join(" ");
-  const places = useQuery({
+  const places = useAnswer({
     queryKey: ["paragraph-places", key, graph.edges.length],
     queryFn: () => placesOf("force", layoutInputOf(graph)),
     staleTime: Infinity,

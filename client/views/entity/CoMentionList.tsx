@@ -1,8 +1,8 @@
 /** Who is named in the same sentences as an entity, whether or not a relation was read between them. */
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CoMention, EntityPage } from "../../../server/contract/entity.ts";
 import { togetherQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { SentenceCard } from "../../components/EvidenceCard.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { useWords } from "../../text/useWords.ts";
@@ -67,7 +67,7 @@ function CoMentionItem({ item, entity, onNeighbour }: CoMentionItemProps) {
 
 function Together({ entity, other }: { readonly entity: string; readonly other: string }) {
   const { t } = useWords();
-  const answer = useQuery(togetherQuery(entity, other));
+  const answer = useAnswer(togetherQuery(entity, other));
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Loading />;
   const { items, total, limitHit } = answer.data;

@@ -1,10 +1,10 @@
 /** Everything about one entity on a page of its own. */
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { entityQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -22,7 +22,7 @@ export function EntityView() {
   const { t, number } = useWords();
   const navigate = useNavigate();
   const [limit, setLimit] = useState(FIRST);
-  const answer = useQuery(entityQuery(id, limit));
+  const answer = useAnswer(entityQuery(id, limit));
   usePageTitle(answer.data?.entity.name);
   if (answer.error) {
     return (

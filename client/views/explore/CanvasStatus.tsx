@@ -1,7 +1,7 @@
 /** What is on the canvas and what is not: always told. */
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { overviewQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { neighboursOf } from "../../graph/walk-neighbours.ts";
 import { showHidden } from "../../state/canvas/producers.ts";
 import { changeCanvas } from "../../state/canvas/store.ts";
@@ -17,7 +17,7 @@ export function CanvasStatus() {
   const { canvas: drawn } = useVisible();
   const { canvas, shown } = useShown();
   const selected = useSelection((selection) => selection.entity);
-  const totals = useQuery(overviewQuery()).data?.totals;
+  const totals = useAnswer(overviewQuery()).data?.totals;
   const entity = selected === null ? undefined : drawn.entities.get(selected);
   const hidden = canvas.entities.size - shown.nodes.size;
   const rest = totals ? totals.entities - canvas.entities.size : 0;

@@ -1,9 +1,9 @@
 /** The selected edge beside the canvas: every sentence that says so. */
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { EdgeEvidence, Evidence } from "../../../server/contract/evidence.ts";
 import { edgeQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { EvidenceCard, citationOf } from "../../components/EvidenceCard.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
@@ -20,7 +20,7 @@ const ALL = 500;
 export function EdgePanel({ id }: { readonly id: string }) {
   const { t } = useWords();
   const [limit, setLimit] = useState(FIRST);
-  const answer = useQuery(edgeQuery(id, limit));
+  const answer = useAnswer(edgeQuery(id, limit));
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Loading />;
   const { evidence, total, limitHit, source, target } = answer.data;

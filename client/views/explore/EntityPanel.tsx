@@ -1,9 +1,9 @@
 /** The selected entity beside the canvas: what it is, what is said of it, what can be done with it. */
-import { useQuery } from "@tanstack/react-query";
 import { Button, Tabs } from "antd";
 import { Link } from "react-router";
 import type { EntityPage } from "../../../server/contract/entity.ts";
 import { entityQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { DropMenu } from "../../components/DropMenu.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { useCanvasStore } from "../../state/canvas/store.ts";
@@ -25,7 +25,7 @@ export interface EntityPanelProps {
 /** Loads and shows the entity. */
 export function EntityPanel({ id, onExpand }: EntityPanelProps) {
   const { t, number } = useWords();
-  const answer = useQuery(entityQuery(id));
+  const answer = useAnswer(entityQuery(id));
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Loading />;
   const page = answer.data;

@@ -1,9 +1,9 @@
 /** What to expand: the neighbours of an entity by relation, direction and type, with exact counts. */
-import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Modal } from "antd";
 import { useState } from "react";
 import type { EntityPage } from "../../../server/contract/entity.ts";
 import { entityQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Choices } from "../../components/Choices.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
@@ -56,7 +56,7 @@ function ExpandChoices({ id }: { readonly id: string }) {
   const [sure, setSure] = useState(false);
   const [limit, setLimit] = useState(EXPAND_LIMIT);
   const [busy, setBusy] = useState(false);
-  const answer = useQuery(entityQuery(id));
+  const answer = useAnswer(entityQuery(id));
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Loading />;
   const page = answer.data;

@@ -1,10 +1,10 @@
 /** Filters beyond type and relation: years, status, documents, confidence, how much is said, indicators. */
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useMemo } from "react";
 import type { Measure } from "../../../server/contract/explore.ts";
 import { STATUSES } from "../../../server/contract/vocabulary.ts";
 import { documentsQuery, measuresQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Failure } from "../../components/StateNotes.tsx";
 import { useCanvasStore } from "../../state/canvas/store.ts";
 import { histogramOf } from "../../state/filters/histogram.ts";
@@ -128,7 +128,7 @@ function DocumentFilter() {
   const { t } = useWords();
   const { documents } = useFilters();
   const entities = useCanvasStore((store) => store.history.present.entities);
-  const answer = useQuery(documentsQuery());
+  const answer = useAnswer(documentsQuery());
   const here = useMemo(
     () => new Set([...entities.values()].flatMap((node) => node.documents)),
     [entities],
@@ -160,7 +160,7 @@ function MeasureFilter() {
   const { measure } = useFilters();
   const entities = useCanvasStore((store) => store.history.present.entities);
   const ids = useMemo(() => [...entities.keys()].toSorted(), [entities]);
-  const answer = useQuery({ ...measuresQuery(ids), enabled: false });
+  const answer = useAnswer({ ...measuresQuery(ids), enabled: false });
   const items = answer.data?.items;
   const load = () => void answer.refetch();
   if (answer.error) return <Failure error={answer.error} onRetry={load} />;

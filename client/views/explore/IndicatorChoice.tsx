@@ -1,7 +1,7 @@
 /** Which indicator colour or size tells: one of those that the canvas has numbers of. */
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { measuresQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { useVisible } from "../../state/filters/useVisible.ts";
 import { chooseLooks, numberedIds } from "../../state/looks/store.ts";
 import type { Indicator } from "../../state/looks/types.ts";
@@ -13,7 +13,7 @@ export function IndicatorChoice({ chosen }: { readonly chosen: Indicator }) {
   const { t } = useWords();
   const { canvas } = useVisible();
   const ids = useMemo(() => numberedIds(canvas), [canvas]);
-  const { data } = useQuery(measuresQuery(ids));
+  const { data } = useAnswer(measuresQuery(ids));
   const items: readonly Indicator[] = data?.items ?? [];
   // One that came with a link may be told of nothing here.
   const known = items.some((item) => isIndicator(item, chosen));

@@ -1,10 +1,10 @@
 /** What is shown: which indicators of which places and things, which years, results or targets. */
-import { useQuery } from "@tanstack/react-query";
 import { Button, Select } from "antd";
 import { useDeferredValue, useState } from "react";
 import type { NumberSeries } from "../../../server/contract/numbers.ts";
 import { reportPlacesQuery } from "../../api/analysis.ts";
 import { indicatorsQuery } from "../../api/numbers.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { useWords } from "../../text/useWords.ts";
 import { FilterSelect } from "../analysis/FilterSelect.tsx";
 import type { AddressParts } from "../analysis/useAddressParts.ts";
@@ -24,7 +24,7 @@ const NARROWING = { place: "", of: "", sense: "", kind: "", from: "", to: "" };
 export function NumberFilters({ parts, series }: NumberFiltersProps) {
   const { t } = useWords();
   const { list, change } = parts;
-  const places = useQuery(reportPlacesQuery());
+  const places = useAnswer(reportPlacesQuery());
   const things = new Map(series.map(({ of }) => [of.id, of.name || t("numbers.noPlace")]));
   const senses = SENSES.filter((sense) => series.some((one) => one.sense === sense));
   const narrowed = Object.keys(NARROWING).some((name) => parts.one(name) !== "");
@@ -75,7 +75,7 @@ function IndicatorSelect({ parts, series }: NumberFiltersProps) {
   const { t, number } = useWords();
   const [words, setWords] = useState("");
   const asked = useDeferredValue(words);
-  const answer = useQuery(indicatorsQuery(parts.list("place"), asked));
+  const answer = useAnswer(indicatorsQuery(parts.list("place"), asked));
   const chosen = parts.list("indicator");
   const names = new Map(series.map(({ indicator, name }) => [indicator, name]));
   const found = (answer.data?.items ?? []).map(({ key, name, numbers, places, years }) => {

@@ -1,9 +1,9 @@
 /** Numbers over years and places: a chart and the same as a table, each number opening its sentence. */
-import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Link } from "react-router";
 import type { Numbers } from "../../../server/contract/numbers.ts";
 import { indicatorsQuery, numbersQuery } from "../../api/numbers.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/areas.css";
@@ -22,9 +22,9 @@ export function NumbersView() {
   const parts = useAddressParts();
   usePageTitle(t("numbers.title"));
   const place = parts.list("place");
-  const all = useQuery(indicatorsQuery(place, ""));
+  const all = useAnswer(indicatorsQuery(place, ""));
   const chosen = parts.list("indicator").slice(0, MAX_INDICATORS);
-  const answer = useQuery(numbersQuery(chosen, place));
+  const answer = useAnswer(numbersQuery(chosen, place));
   useFirstIndicator(parts, all.data?.items[0]?.key);
   const empty = all.data?.total === 0 && place.length === 0;
   const retry = () => {

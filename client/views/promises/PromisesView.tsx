@@ -1,5 +1,4 @@
 /** The page at /promises: what a place promised and what the later reports say of it. */
-import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useEffect, useMemo } from "react";
 import { Link } from "react-router";
@@ -7,6 +6,7 @@ import { filterPromises } from "../../../server/contract/filter-promises.ts";
 import type { Ledger, PlaceReports } from "../../../server/contract/follow.ts";
 import { briefingPage } from "../../api/briefing-query.ts";
 import { placesQuery, promisesQuery } from "../../api/follow.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/follow.css";
@@ -25,8 +25,8 @@ export function PromisesView() {
   const { t } = useWords();
   const control = usePromiseAddress();
   const { address, change } = control;
-  const places = useQuery(placesQuery());
-  const answer = useQuery(promisesQuery(address.place, address.together));
+  const places = useAnswer(placesQuery());
+  const answer = useAnswer(promisesQuery(address.place, address.together));
   useFirstPlace(places.data?.items, control);
   usePageTitle(t("promises.title"));
   return (

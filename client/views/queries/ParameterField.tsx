@@ -1,10 +1,10 @@
 /** One field of a query's form, made from the parameter's type. */
-import { useQuery } from "@tanstack/react-query";
 import { Button, Input, InputNumber, Select } from "antd";
 import { useId } from "react";
 import type { Parameter, ParameterValue } from "../../../server/contract/query.ts";
 import { ENTITY_TYPES, RELATION_TYPES, STATUSES } from "../../../server/contract/vocabulary.ts";
 import { documentsQuery, entityQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { SearchBox } from "../../components/SearchBox.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { useWords } from "../../text/useWords.ts";
@@ -137,7 +137,7 @@ function Choice({ id, parameter, value, onChange, options }: ChoiceProps) {
 }
 
 function DocumentField(props: ControlProps) {
-  const documents = useQuery(documentsQuery());
+  const documents = useAnswer(documentsQuery());
   const options = (documents.data?.items ?? []).map(({ id, title }) => ({
     value: id,
     label: title,
@@ -173,7 +173,7 @@ function EntityField({ parameter, value, onChange }: ControlProps) {
 }
 
 function PickedEntity({ id }: { readonly id: string }) {
-  const entity = useQuery(entityQuery(id, 1)).data?.entity;
+  const entity = useAnswer(entityQuery(id, 1)).data?.entity;
   if (!entity) return <span className="quiet">…</span>;
   return (
     <>

@@ -1,8 +1,8 @@
 /** The saved queries: built-in ones and the person's own. */
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { SavedQuery } from "../../../server/contract/query.ts";
 import { savedQueriesQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/ask.css";
@@ -13,7 +13,7 @@ import { byFolder } from "./query-file.ts";
 /** The page at /queries. */
 export function QueriesView() {
   const { t } = useWords();
-  const answer = useQuery(savedQueriesQuery());
+  const answer = useAnswer(savedQueriesQuery());
   usePageTitle(t("queries.title"));
   const queries = answer.data?.items ?? [];
   const own = queries.filter(({ builtIn }) => !builtIn);

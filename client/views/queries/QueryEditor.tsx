@@ -1,5 +1,5 @@
 /** Saves a query of one's own: title, description, Cypher, typed parameters. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Input, Modal, Select } from "antd";
 import { useId, useState } from "react";
 import { useNavigate } from "react-router";
@@ -7,6 +7,7 @@ import type { Parameter, SavedQuery, SavedQueryInput } from "../../../server/con
 import { PARAMETER_TYPES } from "../../../server/contract/query.ts";
 import { call } from "../../api/call.ts";
 import { savedQueriesQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Choices } from "../../components/Choices.tsx";
 import { useWords } from "../../text/useWords.ts";
 
@@ -187,7 +188,7 @@ interface FolderFieldProps {
 function FolderField({ value, onChange }: FolderFieldProps) {
   const { t } = useWords();
   const id = useId();
-  const queries = useQuery(savedQueriesQuery()).data?.items ?? [];
+  const queries = useAnswer(savedQueriesQuery()).data?.items ?? [];
   const folders = [...new Set(queries.map(({ folder }) => folder))].filter((name) => name !== "");
   return (
     <label className="field">

@@ -1,11 +1,12 @@
 /** A saved query as a page: its form on top, its result below, its parameter values in the address. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { useEffect, useState } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { SavedQuery } from "../../../server/contract/query.ts";
 import { call } from "../../api/call.ts";
 import { savedQueriesQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { AskedFailure } from "../../components/AskedFailure.tsx";
 import { ConfirmButton } from "../../components/ConfirmButton.tsx";
 import { Only } from "../../components/Only.tsx";
@@ -23,7 +24,7 @@ import { missingOf, searchFrom, valuesFrom } from "./parameter-values.ts";
 export function QueryView() {
   const { id = "" } = useParams();
   const { t, local } = useWords();
-  const answer = useQuery(savedQueriesQuery());
+  const answer = useAnswer(savedQueriesQuery());
   const query = answer.data?.items.find((one) => one.id === id);
   usePageTitle(query && local(query.title));
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;

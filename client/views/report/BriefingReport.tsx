@@ -1,8 +1,9 @@
 /** The briefing of a place or an entity: the server's sheet, to print or save from here. */
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { Button, Select } from "antd";
 import "../../../paper/report.css";
 import { briefingFile, briefingQuery } from "../../api/briefing-query.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import { useWords } from "../../text/useWords.ts";
@@ -22,7 +23,7 @@ export function BriefingReport({ of }: BriefingReportProps) {
   const { one, change } = useAddressParts();
   const limit = LIMITS.find((known) => String(known) === one("limit")) ?? LIMITS[0];
   const request = { of, language: language === "en" ? "en" : "zh", limit } as const;
-  const answer = useQuery({ ...briefingQuery(request), placeholderData: keepPreviousData });
+  const answer = useAnswer({ ...briefingQuery(request), placeholderData: keepPreviousData });
   usePageTitle(answer.data?.briefing.title ?? t("report.title"));
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) {

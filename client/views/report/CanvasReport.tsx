@@ -1,11 +1,11 @@
 /** A view on paper: the picture, its entities by type, and each relation with the first sentence that says so. */
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { SentenceRef } from "../../../server/contract/evidence.ts";
 import type { ExportedGraphFile } from "../../../server/contract/exported.ts";
 import type { EntityNode } from "../../../server/contract/graph.ts";
 import { ENTITY_TYPES } from "../../../server/contract/vocabulary.ts";
 import { exportedQuery, sourcesQuery } from "../../api/export-query.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { PrintableReport } from "../../components/PrintableReport.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { canvasPicture } from "../../picture/canvas-picture.ts";
@@ -29,8 +29,8 @@ export function CanvasReport({ title, canvas, visible }: CanvasReportProps) {
   const { t, number } = useWords();
   const pictureWords = usePictureWords();
   const ids = useMemo(() => [...visible.nodes].toSorted(), [visible]);
-  const exported = useQuery(exportedQuery(ids));
-  const sources = useQuery(sourcesQuery(ids));
+  const exported = useAnswer(exportedQuery(ids));
+  const sources = useAnswer(sourcesQuery(ids));
   const error = exported.error ?? sources.error;
   if (error) return <Failure error={error} onRetry={() => void exported.refetch()} />;
   if (!exported.data || !sources.data) return <Loading />;

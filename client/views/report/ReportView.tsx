@@ -1,6 +1,6 @@
 /** The printable pages: the briefing of an entity or a place, the report of a saved view or of the canvas as it is. */
-import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { viewQuery } from "../../api/view-queries.ts";
 import { EmptyNote, Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -33,7 +33,7 @@ export function ReportView() {
 }
 
 function OfView({ id }: { readonly id: string }) {
-  const view = useQuery(viewQuery(id));
+  const view = useAnswer(viewQuery(id));
   const saved = useSavedCanvas(view.data?.state);
   const error = view.error ?? saved.error;
   if (error) return <Failure error={error} onRetry={() => void view.refetch()} />;

@@ -1,7 +1,7 @@
 /** The plan of a query: what the store would do, step below step. */
-import { useQuery } from "@tanstack/react-query";
 import type { PlanStep } from "../../../server/contract/ask.ts";
 import { call } from "../../api/call.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { useWords } from "../../text/useWords.ts";
 import type { JsonValue } from "./cell-text.ts";
@@ -15,7 +15,7 @@ export interface PlannedQuery {
 /** Asks for the plan and draws it. */
 export function PlanView({ planned }: { readonly planned: PlannedQuery }) {
   const { t } = useWords();
-  const answer = useQuery({
+  const answer = useAnswer({
     queryKey: ["cypher-plan", planned],
     queryFn: ({ signal }) => call("planCypher", { body: planned, signal }),
     retry: false,

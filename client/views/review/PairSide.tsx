@@ -1,8 +1,8 @@
 /** One of two entities that may be one: its names, its place and who speaks of it. */
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { EntityNode } from "../../../server/contract/graph.ts";
 import { entityQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { SentenceCard } from "../../components/EvidenceCard.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { TypeIcon, TypeName } from "../../components/TypeIcon.tsx";
@@ -13,7 +13,7 @@ const SENTENCES = 3;
 /** Shows the entity with its first sentences. */
 export function PairSide({ entity }: { readonly entity: EntityNode }) {
   const { t, number, list } = useWords();
-  const answer = useQuery(entityQuery(entity.id, SENTENCES));
+  const answer = useAnswer(entityQuery(entity.id, SENTENCES));
   const { aliases, mentions, name, scope, type } = entity;
   return (
     <article className="review-side">

@@ -1,7 +1,7 @@
 /** Which names are one thing: what may be (to decide), what is merged, what was decided. */
-import { useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { decisionsQuery, mergesQuery, proposalsQuery } from "../../api/review-queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/review.css";
@@ -18,9 +18,9 @@ export function ReviewView() {
   const [params] = useSearchParams();
   usePageTitle(t("review.title"));
   const answers = {
-    proposed: useQuery(proposalsQuery()),
-    merged: useQuery(mergesQuery()),
-    decided: useQuery(decisionsQuery()),
+    proposed: useAnswer(proposalsQuery()),
+    merged: useAnswer(mergesQuery()),
+    decided: useAnswer(decisionsQuery()),
   };
   const tab = TABS.find((each) => each === params.get("tab")) ?? "proposed";
   const answer = answers[tab];

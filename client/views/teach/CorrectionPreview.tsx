@@ -1,8 +1,8 @@
 /** What a correction would change, asked for at once; then it is written, or not. */
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import type { SavedCorrection } from "../../../server/contract/correction.ts";
 import { previewQuery } from "../../api/review-queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { useWords } from "../../text/useWords.ts";
 import { PreviewList } from "./PreviewList.tsx";
@@ -19,7 +19,7 @@ export interface CorrectionPreviewProps {
 export function CorrectionPreview({ correction, onWritten, onCancel }: CorrectionPreviewProps) {
   const { t } = useWords();
   const { busy, teach } = useTeach();
-  const preview = useQuery({ ...previewQuery(correction), enabled: !busy });
+  const preview = useAnswer({ ...previewQuery(correction), enabled: !busy });
   if (preview.error)
     return <Failure error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <Loading text={t("teach.previewing")} />;

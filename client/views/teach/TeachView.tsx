@@ -1,9 +1,9 @@
 /** What persons have taught: a form with its preview, and the list to take things back from. */
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { Link } from "react-router";
 import type { SavedCorrection } from "../../../server/contract/correction.ts";
 import { correctionsQuery } from "../../api/review-queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { Only } from "../../components/Only.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -16,7 +16,7 @@ import { useTeach } from "./useTeach.ts";
 export function TeachView() {
   const { t, number } = useWords();
   usePageTitle(t("teach.title"));
-  const answer = useQuery(correctionsQuery());
+  const answer = useAnswer(correctionsQuery());
   const waiting = answer.data?.waiting ?? 0;
   return (
     <div className="page teach">

@@ -1,10 +1,11 @@
 /** The saved views: open, rename, print, delete. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Input } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { ViewSummary } from "../../../server/contract/view.ts";
 import { call } from "../../api/call.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
 import { viewsQuery } from "../../api/view-queries.ts";
 import { ConfirmButton } from "../../components/ConfirmButton.tsx";
 import { Only } from "../../components/Only.tsx";
@@ -16,7 +17,7 @@ import { useWords } from "../../text/useWords.ts";
 export function ViewsView() {
   const { t, number } = useWords();
   usePageTitle(t("views.title"));
-  const views = useQuery(viewsQuery());
+  const views = useAnswer(viewsQuery());
   return (
     <div className="page">
       <h1>{t("views.title")}</h1>
@@ -82,6 +83,7 @@ function ViewRow({ view }: { readonly view: ViewSummary }) {
   const act = (work: Promise<unknown>, done: string) => {
     work.then(
       () => {
+        setRenaming(false);
         void message.success(done);
         void client.invalidateQueries({ queryKey: viewsQuery().queryKey });
       },
@@ -89,9 +91,9 @@ function ViewRow({ view }: { readonly view: ViewSummary }) {
     );
   };
   const params = { id: view.id };
+  // The field stays until the name is written: where that fails, what was typed is still there.
   const rename = (title: string) => {
-    setRenaming(false);
-    if (title.trim() === "" || title === view.title) return;
+    if (title.trim() === "" || title === view.title) return setRenaming(false);
     act(call("updateView", { params, body: { title } }), t("views.renamed"));
   };
   return (

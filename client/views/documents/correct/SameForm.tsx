@@ -1,9 +1,9 @@
 /** Says that the entity of a word is the same as another one: both are shown before it is written. */
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import type { EntityNode } from "../../../../server/contract/graph.ts";
 import { entityQuery } from "../../../api/queries.ts";
+import { useAnswer } from "../../../api/useAnswer.ts";
 import { SearchBox } from "../../../components/SearchBox.tsx";
 import { Loading } from "../../../components/StateNotes.tsx";
 import "../../../styles/review.css";
@@ -24,7 +24,7 @@ export function SameForm({ one, onClose }: SameFormProps) {
   const { t } = useWords();
   const [other, setOther] = useState<EntityNode | null>(null);
   const { busy, last, decide, undo } = useDecide();
-  const page = useQuery({ ...entityQuery(one.id, FEW), enabled: last === null });
+  const page = useAnswer({ ...entityQuery(one.id, FEW), enabled: last === null });
   if (last !== null) {
     return <WrittenNote busy={busy} takeBack={() => undo(last)} onClose={onClose} />;
   }

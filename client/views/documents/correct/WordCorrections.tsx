@@ -1,5 +1,4 @@
 /** Corrections made at the word itself: a small menu beside it, and the dialog that shows what would change. */
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
@@ -7,6 +6,7 @@ import { Link } from "react-router";
 import type { DocumentMap } from "../../../../server/contract/document-map.ts";
 import type { DocumentText } from "../../../../server/contract/document.ts";
 import { correctionsQuery } from "../../../api/review-queries.ts";
+import { useAnswer } from "../../../api/useAnswer.ts";
 import "../../../styles/correct.css";
 import { useWords } from "../../../text/useWords.ts";
 import { useTeach } from "../../teach/useTeach.ts";
@@ -118,7 +118,7 @@ function WordMenu({ pointed, onChoose, onLeave }: WordMenuProps) {
 /** What was taught of this very word is taken back here. */
 function UndoButtons({ text, onDone }: { readonly text: string; readonly onDone: () => void }) {
   const { t } = useWords();
-  const { data } = useQuery(correctionsQuery());
+  const { data } = useAnswer(correctionsQuery());
   const { busy, takeBack } = useTeach();
   const taught = data?.items.filter(
     ({ correction }) => correction.kind !== "wrong-relation" && correction.text === text,
