@@ -15,8 +15,20 @@ export interface SentenceAroundProps {
 export function SentenceAround({ sentence, focus }: SentenceAroundProps) {
   const { t } = useWords();
   const answer = useAnswer(surroundingsQuery(sentence.id));
-  if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
-  if (!answer.data) return <Loading />;
+  if (!answer.data) {
+    return (
+      <>
+        <p>
+          <SentenceText text={sentence.text} marks={sentence.marks} focus={focus} />
+        </p>
+        {answer.error ? (
+          <Failure error={answer.error} onRetry={() => void answer.refetch()} />
+        ) : (
+          <Loading />
+        )}
+      </>
+    );
+  }
   const { before, paragraph, after, limitHit } = answer.data;
   return (
     <div className="sentence-around" role="group" aria-label={t("edge.aroundLabel")}>
