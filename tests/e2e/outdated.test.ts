@@ -11,7 +11,9 @@ const OLD = "看到的可能不是最新的";
 const LATER_MS = 120_000;
 const READS = (url: URL) => url.pathname.startsWith("/api/") && url.pathname !== "/api/health";
 
-const textOf = (page: Page) => page.locator("main").innerText();
+/** What the page says, but for how long a query took. */
+const textOf = async (page: Page) =>
+  (await page.locator("main").innerText()).replaceAll(/，用时.*/g, "");
 
 /** Waits until the page is written, and gives its text. */
 async function settledText(page: Page): Promise<string> {

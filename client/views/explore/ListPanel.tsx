@@ -143,7 +143,8 @@ function ListRow({ entity, selected, chosen, canvas, visible, onExpand }: ListRo
             aria-expanded={selected}
             onClick={() => selectEntity(entity.id)}
           >
-            <TypeIcon type={entity.type} size={18} /> {entity.name}
+            <TypeIcon type={entity.type} size={18} />
+            <span className="list-name">{entity.name}</span>
           </button>
           {entity.sample && <SampleTag />}
           <EntityMark id={entity.id} />

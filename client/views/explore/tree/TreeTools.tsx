@@ -24,7 +24,9 @@ export function TreeTools({ row, acts, onExpand }: TreeToolsProps) {
         : "";
   return (
     <Toolbar className="tree-tools" label={t("tree.tools")}>
-      <span className="tree-tools-name">{name}</span>
+      <span className="tree-tools-name" title={name}>
+        {name}
+      </span>
       {row.kind === "entity" && <EntityTools row={row} acts={acts} onExpand={onExpand} />}
       {row.kind === "relation" && (
         <Button
