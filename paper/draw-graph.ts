@@ -41,7 +41,8 @@ export interface GraphPicture {
 }
 
 const LABEL_SIZE = 12;
-const MARGIN = 70;
+// Half of the longest name that is written, with its halo: below or above its disc every name is whole.
+const MARGIN = 80;
 const LEAST_WIDTH = 640;
 /** How far the rings of what stands for several are from its disc. */
 export const STACK_RINGS = { reaches: [2.5, 5.5], width: 1.5 } as const;
@@ -63,7 +64,7 @@ export function drawGraph(picture: GraphPicture): Drawing {
     y: top - node.y + MARGIN,
   }));
   const byId = new Map(placed.map((node) => [node.id, node]));
-  const taken = new TakenPlaces(placed.map(boxOfDisc));
+  const taken = new TakenPlaces(placed.map(boxOfDisc), { width, height });
   const ordered = placed.toSorted(
     (a, b) =>
       Number(b.group ?? false) - Number(a.group ?? false) ||

@@ -52,17 +52,21 @@ export class TakenPlaces {
   }
 }
 
-/** A box moved sideways into the picture, or up where it hangs below it; undefined where it belongs to nothing in it. */
-export function movedInto(
+/** A box moved sideways into the picture; undefined where it belongs to nothing in it. */
+export function movedAside(
   box: Box,
   { x, y }: { readonly x: number; readonly y: number },
   { width, height }: Frame,
 ): Box | undefined {
   if (x < 0 || y < 0 || x > width || y > height) return undefined;
   const aside = Math.max(0, EDGE - box.left) + Math.min(0, width - EDGE - box.right);
+  return aside === 0 ? box : { ...box, left: box.left + aside, right: box.right + aside };
+}
+
+/** A box in the picture moved up where it hangs below it. */
+export function movedUp(box: Box, { height }: Frame): Box {
   const up = Math.min(0, height - EDGE - box.bottom);
-  const { left, right, top, bottom } = box;
-  return { ...box, left: left + aside, right: right + aside, top: top + up, bottom: bottom + up };
+  return up === 0 ? box : { ...box, top: box.top + up, bottom: box.bottom + up };
 }
 
 function isWithin({ left, right, top, bottom }: Box, { width, height }: Frame): boolean {

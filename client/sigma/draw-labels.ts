@@ -2,7 +2,7 @@
 import { STACK_RINGS } from "../../paper/draw-graph.ts";
 import { CANVAS_FONT, cropLabel } from "../../paper/lettering.ts";
 import type { Box, Frame } from "../../paper/taken-places.ts";
-import { TakenPlaces, movedInto } from "../../paper/taken-places.ts";
+import { TakenPlaces, movedAside, movedUp } from "../../paper/taken-places.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf } from "../styles/palette.ts";
 import { LabelSprites } from "./label-sprites.ts";
@@ -13,6 +13,8 @@ const HOVER_FONT = `600 ${SIZE + 1}px ${CANVAS_FONT}`;
 const EDGE_FONT = `400 ${SIZE - 1}px ${CANVAS_FONT}`;
 // Radius on the screen, in pixels, from which a node is a hub.
 const HUB_SIZE = 14;
+// What a label keeps free on either side.
+const PAD = 3;
 
 /** An end of an edge on the screen. */
 interface End {
@@ -68,9 +70,9 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
       const half = node.halfOf(label);
       // A hub stands in a crowd of its own neighbours, and a map names its capital all the same.
       const isDue = data["highlighted"] === true || data.size >= HUB_SIZE;
-      const box =
-        freePlace(takenNow(), data, half) ??
-        (isDue ? movedInto(boxBelow(data, half), data, frame) : undefined);
+      const below = movedAside(boxBelow(data, half), data, frame);
+      if (below === undefined) return;
+      const box = freePlace(takenNow(), data, below) ?? (isDue ? movedUp(below, frame) : undefined);
       if (box === undefined) return;
       takenNow().add(box);
       node.write(context, label, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
@@ -89,7 +91,7 @@ export function makeLabelDrawers(modeOf: () => Mode): LabelDrawers {
         top: line - 11,
         bottom: line + 11,
       };
-      const box = movedInto(below, data, frame) ?? below;
+      const box = movedUp(movedAside(below, data, frame) ?? below, frame);
       context.fillStyle = inks.paper;
       context.beginPath();
       context.roundRect(box.left, box.top, half * 2, 22, 5);
@@ -128,12 +130,12 @@ function makeFaces(mode: Mode): Faces {
 }
 
 // Below first, as on a map; then above, and beside the node.
-function freePlace(taken: TakenPlaces, data: LabelData, half: number): Box | undefined {
+function freePlace(taken: TakenPlaces, data: LabelData, below: Box): Box | undefined {
   const { x, y, size } = data;
   const key = data["key"];
-  const below = boxBelow(data, half);
   if (taken.isFree(below, key)) return below;
-  const above = boxAround(x, y - size - SIZE * 0.5 - 5, half);
+  const half = (below.right - below.left) / 2 - PAD;
+  const above = boxAround((below.left + below.right) / 2, y - size - SIZE * 0.5 - 5, half);
   if (taken.isFree(above, key)) return above;
   const aside = size + half + 6;
   const right = boxAround(x + aside, y, half);
@@ -147,7 +149,12 @@ function boxBelow({ x, y, size }: LabelData, half: number): Box {
 }
 
 function boxAround(x: number, y: number, half: number): Box {
-  return { left: x - half - 3, right: x + half + 3, top: y - SIZE * 0.6, bottom: y + SIZE * 0.6 };
+  return {
+    left: x - half - PAD,
+    right: x + half + PAD,
+    top: y - SIZE * 0.6,
+    bottom: y + SIZE * 0.6,
+  };
 }
 
 function middleOf(source: End, target: End) {

@@ -23,10 +23,10 @@ interface Extent {
   readonly bottom: number;
 }
 
-function writtenOn(picture: string): readonly Extent[] {
+function writtenOn(picture: string, size = SIZE - 1): readonly Extent[] {
   const halo = /<text [^>]*aria-hidden="true"[^>]*>[^<]*<\/text>/g;
   return [...picture.replaceAll(halo, "").matchAll(LABEL)].map(([, x = "", y = "", label = ""]) => {
-    const half = textWidth(label, SIZE - 1) / 2;
+    const half = textWidth(label, size) / 2;
     return { left: +x - half, right: +x + half, top: +y - SIZE * 0.8, bottom: +y };
   });
 }
@@ -56,6 +56,32 @@ describe("drawGraph", () => {
 
   it("gives the same picture each time", () => {
     expect(drawGraph({ nodes, edges, mode: "light" }).content).toBe(picture);
+  });
+
+  it("writes every name whole within the picture, at its edge too", () => {
+    const names = [
+      "市域社会治理现代化综合试点平台",
+      "前海深港现代服务业合作区",
+      "🚢".repeat(12),
+      "W".repeat(40),
+    ];
+    const corners = names.map((label, index) => ({
+      ...{ id: label, x: (index % 2) * 900, y: Math.floor(index / 2) * 600, radius: RADIUS },
+      ...{ color: "#333333", type: "Project" as const, label },
+    }));
+    // What takes the places below and above pushes the name aside.
+    const crowd = [-24, 24].flatMap((off) =>
+      corners.map((node) => ({ ...node, id: `${node.id}${off}`, y: node.y + off, label: "" })),
+    );
+    for (const at of [corners, [...corners, ...crowd]]) {
+      const { content, width, height } = drawGraph({ nodes: at, edges: [], mode: "light" });
+      const labels = writtenOn(content, SIZE).filter(({ left, right }) => right > left);
+      expect(labels).toHaveLength(names.length);
+      const outside = labels.filter(
+        ({ left, right, top, bottom }) => left < 0 || top < 0 || right > width || bottom > height,
+      );
+      expect(outside).toEqual([]);
+    }
   });
 
   it("draws rings around what stands for several, and around nothing else", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TakenPlaces, movedInto } from "../../paper/taken-places.ts";
+import { TakenPlaces, movedAside, movedUp } from "../../paper/taken-places.ts";
 
 const box = (left: number, top: number, key?: string) => ({
   ...{ left, right: left + 40, top, bottom: top + 14 },
@@ -56,18 +56,19 @@ describe("TakenPlaces", () => {
   });
 });
 
-describe("movedInto", () => {
+describe("at the edge of the picture", () => {
   const frame = { width: 300, height: 200 };
 
-  it("brings the label of a node near the edge into the picture", () => {
-    expect(movedInto(box(280, 190), { x: 295, y: 180 }, frame)).toMatchObject({
-      ...{ left: 258, right: 298, top: 184, bottom: 198 },
-    });
-    expect(movedInto(box(-18, 50), { x: 2, y: 40 }, frame)).toMatchObject({ left: 2, top: 50 });
-    expect(movedInto(box(100, 50), { x: 120, y: 40 }, frame)).toEqual(box(100, 50));
+  it("brings a name into it sideways, and up where it hangs below", () => {
+    const aside = movedAside(box(280, 190), { x: 295, y: 180 }, frame);
+    expect(aside).toMatchObject({ left: 258, right: 298, top: 190, bottom: 204 });
+    expect(aside && movedUp(aside, frame)).toMatchObject({ left: 258, top: 184, bottom: 198 });
+    expect(movedAside(box(-18, 50), { x: 2, y: 40 }, frame)).toMatchObject({ left: 2, top: 50 });
+    expect(movedAside(box(100, 50), { x: 120, y: 40 }, frame)).toEqual(box(100, 50));
+    expect(movedUp(box(100, 50), frame)).toEqual(box(100, 50));
   });
 
-  it("leaves out the label of what is not in it", () => {
-    expect(movedInto(box(290, 50), { x: 310, y: 40 }, frame)).toBeUndefined();
+  it("leaves out the name of what is not in it", () => {
+    expect(movedAside(box(290, 50), { x: 310, y: 40 }, frame)).toBeUndefined();
   });
 });
