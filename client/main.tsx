@@ -21,6 +21,7 @@ import "./styles/frame.css";
 import "./styles/menu.css";
 import { applyPalette } from "./styles/palette.ts";
 import "./styles/reading.css";
+import "./styles/rules.css";
 import "./styles/tokens.css";
 import "./styles/work.css";
 import { applyLanguage, startTexts } from "./text/i18n.ts";

@@ -15,3 +15,8 @@ export function nodeSize(degree: number): number {
 export function rankedSize(share: number): number {
   return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.max(0, Math.min(1, share)));
 }
+
+/** The radius of what a rule makes bigger: twice the disc that it had. */
+export function biggerSize(radius: number): number {
+  return radius * Math.SQRT2;
+}

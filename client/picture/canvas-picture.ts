@@ -4,6 +4,7 @@ import { drawDisc, drawGraph } from "../../paper/draw-graph.ts";
 import type { LegendMark } from "../../paper/sheet.ts";
 import { drawSheet } from "../../paper/sheet.ts";
 import { element } from "../../paper/svg.ts";
+import type { Rule } from "../../server/contract/rule.ts";
 import type { EntityType, RelationType } from "../../server/contract/vocabulary.ts";
 import { ENTITY_TYPES, isSymmetric } from "../../server/contract/vocabulary.ts";
 import { edgeIndexOf, leaderOf } from "../graph/edge-index.ts";
@@ -16,6 +17,7 @@ import type { Group } from "../state/looks/groups.ts";
 import { legendOf } from "../state/looks/groups.ts";
 import type { Paint } from "../state/looks/paint.ts";
 import { edgeColor, entityColor } from "../state/looks/paint.ts";
+import { ruleTint } from "../state/looks/rules.ts";
 import type { Mode } from "../styles/palette.ts";
 import { inksOf, typeColor } from "../styles/palette.ts";
 import type { Tint } from "../styles/tints.ts";
@@ -33,6 +35,9 @@ export interface PictureWords {
   readonly group: (group: Group) => string;
   /** What stands for so many small groups together. */
   readonly small: (groups: number) => string;
+  /** What stands above the rules. */
+  readonly rulesTitle: string;
+  readonly rule: (rule: Rule) => string;
   /** What the colours of the lines tell, where they tell anything. */
   readonly edgeTells: string;
   /** The name of a group of relations that has a colour. */
@@ -70,6 +75,7 @@ export function canvasPicture(input: CanvasPictureInput): string {
     return [{ mark: drawDisc(disc, mode), label: `${words.type(type)} ${count}` }];
   });
   const legend = [
+    ...ruleMarks(input),
     ...groupMarks(input),
     ...types,
     ...lineMarks(input),
@@ -77,6 +83,36 @@ export function canvasPicture(input: CanvasPictureInput): string {
   ];
   const { title, subtitle, sources } = words;
   return drawSheet(drawing, { title, subtitle, legend, sources, mode });
+}
+
+/** What the rules make stand out, and how many of each are in the picture. */
+function ruleMarks({ canvas, visible, mode, paint, words }: CanvasPictureInput): LegendMark[] {
+  const counts = new Map<Rule, number>();
+  for (const id of foldVisible(canvas, visible).nodes) {
+    const rule = paint.ruleOf.get(id);
+    if (rule) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  const held = paint.rules.flatMap(({ rule }) => (counts.has(rule) ? [rule] : []));
+  if (held.length === 0) return [];
+  return [
+    { mark: "", label: words.rulesTitle },
+    ...held.map((rule) => ({
+      mark: drawRuleMark(rule, mode),
+      label: `${words.rule(rule)} ${counts.get(rule) ?? 0}`,
+    })),
+  ];
+}
+
+/** A disc in its colour; a ring around it where it is drawn bigger. */
+function drawRuleMark(rule: Rule, mode: Mode): string {
+  const tint = ruleTint(rule);
+  const stroke = tint ? tintColor(tint, mode) : inksOf(mode).quiet;
+  const ring = element("circle", { r: 9, fill: "none", stroke, "stroke-width": 1.5 });
+  const disc = element("circle", {
+    ...{ r: rule.bigger ? 5.5 : 9, fill: tint ? stroke : "none", stroke },
+    "stroke-width": tint ? 0 : 1.5,
+  });
+  return element("g", {}, rule.bigger ? [disc, ring] : [disc]);
 }
 
 /** What the colours mean, and how many of each are in the picture. */

@@ -10,6 +10,7 @@ import {
   useEdgeTells,
   useGroupName,
 } from "../text/useGroupName.ts";
+import { useRuleName } from "../text/useRuleName.ts";
 import { useWords } from "../text/useWords.ts";
 import type { PictureWords } from "./canvas-picture.ts";
 
@@ -29,6 +30,7 @@ export function usePictureWords(): (input: PictureWordsInput) => PictureWords {
   const client = useQueryClient();
   const group = useGroupName();
   const tells = useColorTells();
+  const rule = useRuleName();
   const edgeGroup = useEdgeGroupName();
   const edgeTells = useEdgeTells();
   const namesOf = (sources: readonly Pick<DocumentRef, "title">[]) => {
@@ -64,6 +66,8 @@ export function usePictureWords(): (input: PictureWordsInput) => PictureWords {
       relation: (relation) => t(`relation.${relation}`),
       group,
       colorTells: tells(looks),
+      rulesTitle: t("rules.title"),
+      rule,
       edgeTells: edgeTells(looks.edge),
       edgeGroup,
       small: (count) => t("looks.moreGroups", { count }),

@@ -46,6 +46,14 @@ export function kindTint(rank: number): Tint {
   return KINDS[rank] ?? REST;
 }
 
+/** Hues that every kind of colour vision tells apart in both modes: orange, green, rose, purple, slate. */
+const HUES: readonly Tint[] = [1, 2, 3, 4, 8].flatMap((rank) => SERIES[rank] ?? []);
+
+/** One of the few colours that have a name of their own. */
+export function hueTint(rank: number): Tint {
+  return HUES[rank] ?? REST;
+}
+
 /** The tint of a kind by its rank. */
 export function seriesTint(rank: number): Tint {
   return SERIES[rank] ?? REST;

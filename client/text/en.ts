@@ -12,6 +12,7 @@ import { enLooks } from "./en-looks.ts";
 import { enMenu } from "./en-menu.ts";
 import { enNumbers } from "./en-numbers.ts";
 import { enReview } from "./en-review.ts";
+import { enRules } from "./en-rules.ts";
 import { enTree } from "./en-tree.ts";
 import { enWork } from "./en-work.ts";
 import type { Texts } from "./zh.ts";
@@ -276,6 +277,7 @@ export const en: Texts = {
   ...enBriefing,
   ...enCanvas,
   ...enLooks,
+  rules: enRules,
   ...enCorrect,
   about: {
     title: "About",

@@ -16,6 +16,7 @@ import { zhLooks } from "./zh-looks.ts";
 import { zhMenu } from "./zh-menu.ts";
 import { zhNumbers } from "./zh-numbers.ts";
 import { zhReview } from "./zh-review.ts";
+import { zhRules } from "./zh-rules.ts";
 import { zhTree } from "./zh-tree.ts";
 import { zhWork } from "./zh-work.ts";
 
@@ -272,6 +273,7 @@ export const zh = {
   ...zhBriefing,
   ...zhCanvas,
   ...zhLooks,
+  rules: zhRules,
   ...zhCorrect,
   about: {
     title: "说明",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { IdSchema, listOf } from "./common.ts";
 import { JsonValueSchema } from "./query.ts";
+import { MAX_RULES, RuleSchema } from "./rule.ts";
 
 /** Entities that a view holds at most. */
 export const MAX_VIEW_NODES = 20_000;
@@ -35,6 +36,11 @@ export const ViewStateSchema = z.object({
     .describe("从每个实体展开时放上的实体，供收起；早先保存的视图没有"),
   filters: z.record(z.string(), JsonValueSchema).describe("筛选条件，由探索页面解释"),
   looks: z.record(z.string(), z.string().max(200)).describe("颜色与大小各表示什么"),
+  rules: z
+    .array(RuleSchema)
+    .max(MAX_RULES)
+    .default([])
+    .describe("按条件标色或放大实体的规则，先成立的为准；早先保存的视图没有"),
   force: z
     .object({
       gravity: z.number().min(0).max(10),

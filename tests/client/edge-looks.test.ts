@@ -136,6 +136,8 @@ describe("a kept colour of lines", () => {
         edgeTells: "关系颜色表示：关系类型",
         type: (type) => type,
         relation: (relation) => relation,
+        rulesTitle: "规则",
+        rule: ({ name }) => name,
         group: ({ key }) => key,
         edgeGroup: ({ key }) => `线 ${key}`,
         small: (count) => String(count),

@@ -31,9 +31,14 @@ const canvas = canvasOf({
   edges: [edge(2, 1), edge(3, 1), edge(4, 1), edge(5, 2)],
 });
 
-function legend(color: ColorBy, measured = UNMEASURED, of: Canvas = canvas) {
+function measured(values: ReadonlyMap<string, number>) {
+  const of = [...values].map(([id, value]) => ({ entity: id, value, year: null }));
+  return { ...UNMEASURED, numbers: [{ ...GDP, values: of }] };
+}
+
+function legend(color: ColorBy, known = UNMEASURED, of: Canvas = canvas) {
   const looks: Looks = { ...PLAIN_LOOKS, color, indicator: GDP };
-  return paintOf(of, looks, measured).groups.map(({ key, count, tint, range }) => ({
+  return paintOf(of, looks, known).groups.map(({ key, count, tint, range }) => ({
     ...{ key, count },
     ...(range ? { range } : {}),
     color: tint?.light ?? null,
@@ -77,7 +82,7 @@ describe("what colour tells", () => {
       [idOf(2), -4],
       [idOf(3), 12.5],
     ]);
-    expect(legend("indicator", { ...UNMEASURED, indicator: values })).toEqual([
+    expect(legend("indicator", measured(values))).toEqual([
       { key: "0", range: [-4, -4], count: 1, color: scaleTint(0, 3).light },
       { key: "1", range: [12.5, 12.5], count: 1, color: scaleTint(1, 3).light },
       { key: "2", range: [2630, 2630], count: 1, color: scaleTint(2, 3).light },
@@ -91,7 +96,7 @@ describe("what colour tells", () => {
       edges: [],
     });
     const values = new Map([...many.entities.keys()].map((id, index) => [id, index ** 3]));
-    const steps = legend("indicator", { ...UNMEASURED, indicator: values }, many);
+    const steps = legend("indicator", measured(values), many);
     expect(steps).toHaveLength(6);
     expect(steps.reduce((sum, { count }) => sum + count, 0)).toBe(40);
   });
@@ -115,7 +120,7 @@ describe("what size tells", () => {
       [idOf(2), 100],
       [idOf(3), -100],
     ]);
-    const { sizes } = paintOf(canvas, looks, { ...UNMEASURED, indicator });
+    const { sizes } = paintOf(canvas, looks, measured(indicator));
     const radius = (number: number) => sizes.get(idOf(number)) ?? NaN;
     expect(radius(1)).toBeGreaterThan(radius(2));
     expect(radius(2)).toBeGreaterThan(radius(3));
@@ -156,6 +161,8 @@ describe("a picture of the colours", () => {
         ...{ title: "图", subtitle: "", sources: [], arrow: "箭头", colorTells: "颜色表示：进展" },
         type: (type) => type,
         relation: (relation) => relation,
+        rulesTitle: "规则",
+        rule: ({ name }) => name,
         group: ({ key }) => `进展 ${key}`,
         edgeTells: "",
         edgeGroup: ({ key }) => key,

@@ -38,6 +38,22 @@ function arranged(): Canvas {
     looks: {
       ...{ color: "indicator", size: "mentions", edge: "year", ground: "area" },
       indicator: { indicator: "投资~完成额", unit: "亿元" },
+      rules: [
+        {
+          ...{ name: "大 & 新", on: true, color: "rose", bigger: true },
+          where: {
+            property: "indicator",
+            indicator: "投资~额",
+            unit: "亿元",
+            test: "least",
+            value: -2.5,
+          },
+        },
+        {
+          ...{ name: "", on: false, color: null, bigger: true },
+          where: { property: "name", value: "“<口岸>”" },
+        },
+      ],
     },
     force: { gravity: 1.05, scaling: 90, strongGravity: true },
     origin: "/queries/area-projects?area=x",
@@ -100,7 +116,7 @@ describe("a kept view", () => {
 
   it("takes what it can from a garbled link", () => {
     const link = readLink(
-      `?nodes=${idOf(1)}&filter={"hiddenTypes":7&looks=x.y.z&pin=9.a&group=0.9~x&group=~&group=0.1~&exp=7_-_a-1&from=//elsewhere`,
+      `?nodes=${idOf(1)}&rule=7&rule={"on":true}&rule={&filter={"hiddenTypes":7&looks=x.y.z&pin=9.a&group=0.9~x&group=~&group=0.1~&exp=7_-_a-1&from=//elsewhere`,
       "#at=%%",
     );
     expect(link?.placed).toBe(false);

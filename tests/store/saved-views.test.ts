@@ -27,6 +27,7 @@ const INPUT: ViewInput = {
     groups: [{ name: "口岸一带", members: [idOf(sketch.PORT), idOf(sketch.LUOHU)] }],
     expansions: [[idOf(sketch.LUOHU), [idOf(sketch.PORT)]]],
     filters: { hiddenTypes: ["Award"], years: { from: 2023, to: null } },
+    rules: [],
     looks: { color: "type", size: "degree" },
     force: { gravity: 0.5, scaling: 200, strongGravity: true },
     selected: idOf(sketch.PORT),

@@ -3,8 +3,10 @@
  * works wherever the same reports were read. Positions go into the fragment, which no server sees.
  */
 import { IdSchema } from "../../../server/contract/common.ts";
+import { MAX_RULES } from "../../../server/contract/rule.ts";
 import type { ViewState } from "../../../server/contract/view.ts";
 import { ViewGroupSchema, ViewStateSchema } from "../../../server/contract/view.ts";
+import { readRule } from "../looks/rules.ts";
 import { PLAIN_LOOKS } from "../looks/types.ts";
 
 /** Entities that a link carries at most; bigger canvases are saved as views. */
@@ -30,6 +32,7 @@ export function viewLink(state: ViewState): string {
     const here = places(members);
     if (here.includes(".")) params.push(["group", `${here}~${name}`]);
   }
+  for (const rule of state.rules) params.push(["rule", JSON.stringify(rule)]);
   const rest = new URLSearchParams(params.filter(([, value]) => value !== "")).toString();
   const at = nodes.map(([, x, y]) => `${pack(x)}_${pack(y)}`).join(".");
   const ids = nodes.map(([id]) => id).join(",");
@@ -64,6 +67,10 @@ export function readLink(search: string, hash: string): LinkedView | null {
     expansions: (params.get("exp") ?? "").split("_").flatMap((text) => readExpansion(text, idsAt)),
     filters: readFilters(params.get("filter")),
     looks: { color, size, edge, ground, ...readIndicator(params.get("of")) },
+    rules: params
+      .getAll("rule")
+      .flatMap((text) => readRule(text) ?? [])
+      .slice(0, MAX_RULES),
     force: readForce(params.get("force")),
     selected: params.get("sel"),
     origin: params.get("from"),

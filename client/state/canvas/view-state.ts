@@ -1,9 +1,11 @@
 /** A canvas as it is kept: by stable ids, with positions, filters and looks. Pure, both ways. */
+import type { Rule } from "../../../server/contract/rule.ts";
 import type { ViewState } from "../../../server/contract/view.ts";
 import type { ForceSettings } from "../../graph/layout/layout-types.ts";
 import { PLAIN_FORCE } from "../../graph/layout/layout-types.ts";
 import { placeNear } from "../../graph/place-near.ts";
 import { packFilters, unpackFilters } from "../filters/pack.ts";
+import { distinctRules } from "../looks/rules.ts";
 import type { Looks } from "../looks/types.ts";
 import { COLOR_BY, EDGE_BY, GROUND_BY, PLAIN_LOOKS, SIZE_BY, settled } from "../looks/types.ts";
 import { regroup } from "./groups.ts";
@@ -28,6 +30,7 @@ export function packCanvas(canvas: Canvas, selected: string | null): ViewState {
     }),
     filters: packFilters(filters),
     looks: packLooks(looks),
+    rules: [...looks.rules],
     force: isPlain(force) ? null : force,
     selected: selected !== null && canvas.entities.has(selected) ? selected : null,
     origin,
@@ -66,7 +69,7 @@ export function unpackCanvas(state: ViewState, reply: Subgraph): OpenedView {
         .map(([id, added]) => [id, added.filter((one) => entities.has(one))]),
     ),
     filters: unpackFilters(state.filters),
-    looks: readLooks(state.looks),
+    looks: readLooks(state.looks, state.rules),
     force: state.force ?? PLAIN_FORCE,
     origin: readOrigin(state.origin),
   };
@@ -88,7 +91,10 @@ function isPlain(force: ForceSettings): boolean {
 }
 
 /** The looks that a link or a view names; plain where it names none that we know. */
-export function readLooks(given: Readonly<Record<string, string>>): Looks {
+export function readLooks(
+  given: Readonly<Record<string, string>>,
+  rules: readonly Rule[] = [],
+): Looks {
   const { indicator = "", unit } = given;
   return settled({
     color: COLOR_BY.find((each) => each === given["color"]) ?? PLAIN_LOOKS.color,
@@ -96,6 +102,7 @@ export function readLooks(given: Readonly<Record<string, string>>): Looks {
     edge: EDGE_BY.find((each) => each === given["edge"]) ?? PLAIN_LOOKS.edge,
     ground: GROUND_BY.find((each) => each === given["ground"]) ?? PLAIN_LOOKS.ground,
     indicator: indicator === "" || unit === undefined ? null : { indicator, unit },
+    rules: distinctRules(rules),
   });
 }
 

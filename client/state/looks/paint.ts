@@ -1,6 +1,7 @@
 /** What colour and size tell, worked out: a group and a radius for each entity, a group for each relation. Pure. */
+import type { Measure } from "../../../server/contract/explore.ts";
 import type { EntityEdge, EntityNode } from "../../../server/contract/graph.ts";
-import { UNSTATED_SIZE, nodeSize, rankedSize } from "../../graph/node-size.ts";
+import { UNSTATED_SIZE, biggerSize, nodeSize, rankedSize } from "../../graph/node-size.ts";
 import type { Mode } from "../../styles/palette.ts";
 import { typeColor } from "../../styles/palette.ts";
 import { tintColor } from "../../styles/tints.ts";
@@ -16,45 +17,59 @@ import {
   groupByValue,
   isFact,
 } from "./groups.ts";
+import { valuesOf } from "./numbers.ts";
+import type { Ruling } from "./rules.ts";
+import { UNRULED, applyRules, ruleTint } from "./rules.ts";
 import type { Looks } from "./types.ts";
 
-export interface Paint extends Grouping {
+export interface Paint extends Grouping, Ruling {
   /** In the order of the legend; empty where colour tells the type. */
   readonly groups: readonly Group[];
-  /** Radii that differ from what the degree says; empty where size tells that. */
+  /** Radii that differ from what the degree says; empty where size tells that and no rule makes bigger. */
   readonly sizes: ReadonlyMap<string, number>;
   /** What the colours of the lines tell. */
   readonly edges: EdgeGrouping;
 }
 
 /** Types by colour, degrees by size. */
-export const PLAIN_PAINT: Paint = { ...UNGROUPED, sizes: new Map(), edges: PLAIN_EDGES };
+export const PLAIN_PAINT: Paint = {
+  ...UNGROUPED,
+  ...UNRULED,
+  sizes: new Map(),
+  edges: PLAIN_EDGES,
+};
 
 /** Measures and numbers as far as they have come; null while one is awaited. */
 export interface Measured {
   readonly community: ReadonlyMap<string, number> | null;
   readonly centrality: ReadonlyMap<string, number> | null;
-  readonly indicator: ReadonlyMap<string, number> | null;
+  /** The indicators of what is on the canvas. */
+  readonly numbers: readonly Measure[] | null;
 }
 
 /** Nothing has come. */
-export const UNMEASURED: Measured = { community: null, centrality: null, indicator: null };
+export const UNMEASURED: Measured = { community: null, centrality: null, numbers: null };
 
 /** Works it out for the canvas. What is not measured yet is drawn plainly. */
 export function paintOf(canvas: Canvas, looks: Looks, measured: Measured): Paint {
+  const ruling = applyRules(canvas, looks.rules, measured.numbers ?? []);
   return {
     ...colorsOf(canvas, looks, measured),
-    sizes: sizesOf(canvas, looks, measured),
+    ...ruling,
+    sizes: ruledSizes(canvas, ruling, sizesOf(canvas, looks, measured)),
     edges: groupEdges(canvas, looks.edge),
   };
 }
 
-/** The colour of an entity: that of its group where colour tells groups, else of its type. */
+/** The colour of an entity: that of the rule that holds for it, else of its group where colour tells groups, else of its type. */
 export function entityColor(
-  { groupOf }: Paint,
+  { groupOf, ruleOf }: Paint,
   { id, type }: Pick<EntityNode, "id" | "type">,
   mode: Mode,
 ): string {
+  const rule = ruleOf.get(id);
+  const own = rule ? ruleTint(rule) : null;
+  if (own) return tintColor(own, mode);
   const group = groupOf.get(id);
   return group === undefined ? typeColor(type, mode) : tintColor(group.tint, mode);
 }
@@ -69,9 +84,24 @@ export function edgeColor(
   return group === undefined ? null : tintColor(group.tint, mode);
 }
 
-function colorsOf(canvas: Canvas, { color }: Looks, measured: Measured): Grouping {
+function ruledSizes(
+  { entities }: Canvas,
+  { ruleOf }: Ruling,
+  sizes: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const bigger = [...ruleOf].flatMap(([id, rule]): [string, number][] => {
+    const entity = entities.get(id);
+    if (!rule.bigger || !entity) return [];
+    return [[id, biggerSize(sizes.get(id) ?? nodeSize(entity.degree))]];
+  });
+  return bigger.length === 0 ? sizes : new Map([...sizes, ...bigger]);
+}
+
+function colorsOf(canvas: Canvas, looks: Looks, measured: Measured): Grouping {
+  const { color } = looks;
   if (isFact(color)) return groupByFact(canvas, color);
-  const { community, indicator } = measured;
+  const { community } = measured;
+  const indicator = chosenNumbers(looks, measured);
   switch (color) {
     case "type":
       return UNGROUPED;
@@ -84,9 +114,9 @@ function colorsOf(canvas: Canvas, { color }: Looks, measured: Measured): Groupin
   }
 }
 
-function sizesOf(canvas: Canvas, { size }: Looks, measured: Measured): ReadonlyMap<string, number> {
-  if (size === "degree") return PLAIN_PAINT.sizes;
-  const values = valuesOf(canvas, size, measured);
+function sizesOf(canvas: Canvas, looks: Looks, measured: Measured): ReadonlyMap<string, number> {
+  if (looks.size === "degree") return PLAIN_PAINT.sizes;
+  const values = sizedBy(canvas, looks, measured);
   if (values === null) return PLAIN_PAINT.sizes;
   let most = 0;
   for (const value of values.values()) most = Math.max(most, value);
@@ -97,12 +127,21 @@ function sizesOf(canvas: Canvas, { size }: Looks, measured: Measured): ReadonlyM
   return new Map([...canvas.entities.keys()].map((id) => [id, radius(values.get(id))]));
 }
 
-function valuesOf(
+function sizedBy(
   canvas: Canvas,
-  size: Exclude<Looks["size"], "degree">,
-  { centrality, indicator }: Measured,
+  looks: Looks,
+  measured: Measured,
 ): ReadonlyMap<string, number> | null {
-  if (size === "indicator") return indicator;
-  if (size !== "mentions") return centrality;
+  const { size } = looks;
+  if (size === "indicator") return chosenNumbers(looks, measured);
+  if (size !== "mentions") return measured.centrality;
   return new Map([...canvas.entities].map(([id, { mentions }]) => [id, mentions]));
+}
+
+/** The values of the chosen indicator by entity. */
+function chosenNumbers(
+  { indicator }: Looks,
+  { numbers }: Measured,
+): ReadonlyMap<string, number> | null {
+  return indicator === null || numbers === null ? null : valuesOf(indicator, numbers);
 }

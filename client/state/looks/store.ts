@@ -9,7 +9,8 @@ import { changeCanvas } from "../canvas/store.ts";
 import type { Canvas } from "../canvas/types.ts";
 import type { Visible } from "../filters/producers.ts";
 import type { Paint } from "./paint.ts";
-import { PLAIN_PAINT, paintOf } from "./paint.ts";
+import { PLAIN_PAINT, UNMEASURED, paintOf } from "./paint.ts";
+import { needNumbers } from "./rules.ts";
 import type { Looks } from "./types.ts";
 import { isIndicator, settled } from "./types.ts";
 
@@ -47,57 +48,66 @@ export async function readIndicators(canvas: Canvas): Promise<readonly Measure[]
 
 let asked = 0;
 
-/** Works the paint out for what is shown; an answer that comes too late is dropped. */
+/** Works the paint out for what is shown and keeps it; an answer that comes too late is dropped. */
 export async function repaint(canvas: Canvas, visible: Visible): Promise<void> {
   const turn = (asked += 1);
   const { looks } = canvas;
-  if (looks.color === "type" && looks.size === "degree" && looks.edge === "none") {
+  if (isPlain(looks)) {
     usePaint.setState(PLAIN);
     return;
   }
   const wanted = measuresOf(looks);
-  const waits = wanted.community ?? wanted.centrality ?? looks.indicator;
-  if (waits !== null) usePaint.setState({ measuring: true, failure: null });
-  const ask = (measure: Computed | null) =>
-    measure === null ? Promise.resolve(null) : measureShown(canvas, visible, measure);
+  if (wanted.community !== null || wanted.centrality !== null || wanted.numbers) {
+    usePaint.setState({ measuring: true, failure: null });
+  }
   try {
-    const [community, centrality, indicator] = await Promise.all([
-      ask(wanted.community),
-      ask(wanted.centrality),
-      valuesOf(canvas),
-    ]);
-    if (turn !== asked) return;
-    const paint = paintOf(canvas, looks, { community, centrality, indicator });
-    usePaint.setState({ paint, measuring: false, failure: null });
+    const paint = await workOutPaint(canvas, visible);
+    if (turn === asked) usePaint.setState({ paint, measuring: false, failure: null });
   } catch (failure) {
-    if (turn === asked) usePaint.setState({ paint: PLAIN_PAINT, measuring: false, failure });
+    if (turn === asked) {
+      // What needs no answer is drawn all the same.
+      const paint = paintOf(canvas, looks, UNMEASURED);
+      usePaint.setState({ paint, measuring: false, failure });
+    }
   }
 }
 
-/** The value of the chosen indicator for each entity that has one. */
-async function valuesOf(canvas: Canvas): Promise<ReadonlyMap<string, number> | null> {
-  const { indicator } = canvas.looks;
-  if (indicator === null) return null;
-  const items = await readIndicators(canvas);
-  const chosen = items.find((item) => isIndicator(item, indicator));
-  return new Map(chosen?.values.map(({ entity, value }) => [entity, value]));
+/** The paint of a canvas with its groups folded, with all that its looks have measured or read. */
+export async function workOutPaint(canvas: Canvas, visible: Visible): Promise<Paint> {
+  const wanted = measuresOf(canvas.looks);
+  const ask = (measure: Computed | null) =>
+    measure === null ? Promise.resolve(null) : measureShown(canvas, visible, measure);
+  const [community, centrality, numbers] = await Promise.all([
+    ask(wanted.community),
+    ask(wanted.centrality),
+    wanted.numbers ? readIndicators(canvas) : null,
+  ]);
+  return paintOf(canvas, canvas.looks, { community, centrality, numbers });
 }
 
-function measuresOf({ color, size }: Looks): {
+/** Whether everything is drawn as if nobody had chosen anything. */
+function isPlain({ color, size, edge, rules }: Looks): boolean {
+  return color === "type" && size === "degree" && edge === "none" && rules.length === 0;
+}
+
+function measuresOf({ color, size, indicator, rules }: Looks): {
   readonly community: Computed | null;
   readonly centrality: Computed | null;
+  readonly numbers: boolean;
 } {
   const computed = size === "degree" || size === "mentions" || size === "indicator";
   return {
     community: color === "community" ? "community" : null,
     centrality: computed ? null : size,
+    numbers: indicator !== null || needNumbers(rules),
   };
 }
 
 function sameLooks(one: Looks, other: Looks): boolean {
-  const { color, size, edge, ground, indicator } = one;
-  const same =
-    color === other.color && size === other.size && edge === other.edge && ground === other.ground;
+  const { indicator } = one;
+  const same = (["color", "size", "edge", "ground", "rules"] as const).every(
+    (part) => one[part] === other[part],
+  );
   if (indicator === null || other.indicator === null) return same && indicator === other.indicator;
   return same && isIndicator(indicator, other.indicator);
 }

@@ -1,4 +1,5 @@
 /** What colour, size and ground tell on the canvas, by the person's choice. */
+import type { Rule } from "../../../server/contract/rule.ts";
 
 /** Colour by what an entity is, by what is said of it, by where it stands, by one of its numbers. */
 export const COLOR_BY = [
@@ -32,6 +33,8 @@ export interface Looks {
   readonly ground: GroundBy;
   /** The one that colour or size tells; null where neither does. */
   readonly indicator: Indicator | null;
+  /** What stands out by a condition, whatever colour and size tell; of several the first that holds. */
+  readonly rules: readonly Rule[];
 }
 
 /** Colour tells the type, size the number of relations in the whole graph; all lines are alike. */
@@ -41,6 +44,7 @@ export const PLAIN_LOOKS: Looks = {
   edge: "none",
   ground: "none",
   indicator: null,
+  rules: [],
 };
 
 /** Whether two are the same indicator. */
@@ -49,7 +53,7 @@ export function isIndicator(one: Indicator, other: Indicator): boolean {
 }
 
 /** Looks in which nothing is told by an indicator that is not named. */
-export function settled({ color, size, edge, ground, indicator }: Looks): Looks {
+export function settled({ color, size, edge, ground, indicator, rules }: Looks): Looks {
   const told = color === "indicator" || size === "indicator";
   return {
     color: color === "indicator" && indicator === null ? PLAIN_LOOKS.color : color,
@@ -57,5 +61,6 @@ export function settled({ color, size, edge, ground, indicator }: Looks): Looks 
     edge,
     ground,
     indicator: told ? indicator : null,
+    rules,
   };
 }

@@ -1,7 +1,7 @@
 /** How the canvas is arranged: one entry for each layout. */
 import { MenuButton } from "../../components/MenuButton.tsx";
 import { LAYOUT_IDS } from "../../graph/layout/layout-types.ts";
-import { setTuning } from "../../state/tuning.ts";
+import { openCorner } from "../../state/corner.ts";
 import { useWords } from "../../text/useWords.ts";
 import { useCanvasActs } from "./useCanvasActs.ts";
 
@@ -14,7 +14,7 @@ export function ArrangeMenu({ disabled }: { readonly disabled: boolean }) {
     label: t(`arrange.${layout}`),
     onClick: () => arrange(layout),
   }));
-  const tune = { key: "tune", label: t("arrange.tune"), onClick: () => setTuning(true) };
+  const tune = { key: "tune", label: t("arrange.tune"), onClick: () => openCorner("forces") };
   return (
     <MenuButton
       icon="arrange"

@@ -13,13 +13,13 @@ import { canUseWebGl } from "../../sigma/webgl.ts";
 import { pauseForce } from "../../state/canvas/force-run.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
 import { closeMenu, useContextMenu } from "../../state/context-menu.ts";
+import { useCorner } from "../../state/corner.ts";
 import { usePainting } from "../../state/looks/usePainting.ts";
 import { usePathEnds } from "../../state/path-ends.ts";
 import { clearSelection, useSelection } from "../../state/selection/store.ts";
 import { useNarrow } from "../../state/settings/useMode.ts";
 import { wantStageFocus } from "../../state/stage-focus.ts";
 import { useTour } from "../../state/tour/store.ts";
-import { useTuning } from "../../state/tuning.ts";
 import { useWords } from "../../text/useWords.ts";
 import { CanvasStatus } from "./CanvasStatus.tsx";
 import { EdgeLegend } from "./EdgeLegend.tsx";
@@ -27,6 +27,7 @@ import { ExploreToolbar } from "./ExploreToolbar.tsx";
 import { ForceNote } from "./ForceNote.tsx";
 import { GroupLegend } from "./GroupLegend.tsx";
 import { LegendPanel } from "./LegendPanel.tsx";
+import { RuleLegend } from "./RuleLegend.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { StageFocus } from "./StageFocus.tsx";
 import type { TextView } from "./canvas-keys.ts";
@@ -46,6 +47,7 @@ const Details = lazyPart(async () => (await import("./Details.tsx")).Details);
 const ListPanel = lazyPart(async () => (await import("./ListPanel.tsx")).ListPanel);
 const TreePanel = lazyPart(async () => (await import("./tree/TreePanel.tsx")).TreePanel);
 const ForcePanel = lazyPart(async () => (await import("./ForcePanel.tsx")).ForcePanel);
+const RulesPanel = lazyPart(async () => (await import("./rules/RulesPanel.tsx")).RulesPanel);
 const PathPanel = lazyPart(async () => (await import("./PathPanel.tsx")).PathPanel);
 const ContextMenu = lazyPart(async () => (await import("./menu/ContextMenu.tsx")).ContextMenu);
 const ExpandDialog = lazyPart(async () => (await import("./ExpandDialog.tsx")).ExpandDialog);
@@ -60,7 +62,6 @@ export function ExploreView() {
   const { t } = useWords();
   const narrow = useNarrow();
   const opening = useOpening();
-  const tuning = useTuning((state) => state.active);
   const toured = useTour((tour) => tour.seen);
   const [chosen, setChosen] = useState<StageView | null>(null);
   const [drawing, setDrawing] = useState<Drawing>(() => (canUseWebGl() ? "fine" : "refused"));
@@ -140,13 +141,7 @@ export function ExploreView() {
             </Guard>
           </StageBody>
           <SelectionBar />
-          {tuning ? (
-            <Suspense fallback={null}>
-              <ForcePanel />
-            </Suspense>
-          ) : (
-            <ForceNote />
-          )}
+          <CornerPanel />
         </div>
         <CanvasStatus />
         {!toured && (
@@ -159,6 +154,17 @@ export function ExploreView() {
       <MenuWhenAsked onExpand={setExpanding} />
       <ExpandWhenAsked id={expanding} onClose={() => setExpanding(null)} />
     </div>
+  );
+}
+
+/** What stands over the corner of the stage; the forces say so where they are at work behind it. */
+function CornerPanel() {
+  const open = useCorner((corner) => corner.open);
+  return (
+    <Suspense fallback={null}>
+      {open === "forces" ? <ForcePanel /> : <ForceNote />}
+      {open === "rules" && <RulesPanel />}
+    </Suspense>
   );
 }
 
@@ -199,6 +205,7 @@ function SidePanel({ side, onSide }: SidePanelProps) {
         </Suspense>
       ) : (
         <>
+          <RuleLegend />
           <GroupLegend />
           <EdgeLegend />
           <LegendPanel />

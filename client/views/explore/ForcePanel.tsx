@@ -7,7 +7,7 @@ import type { ForceSettings } from "../../graph/layout/layout-types.ts";
 import { PLAIN_FORCE } from "../../graph/layout/layout-types.ts";
 import { retuneForce, toggleForce, useForceRun } from "../../state/canvas/force-run.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
-import { setTuning } from "../../state/tuning.ts";
+import { shutCorner } from "../../state/corner.ts";
 import { useWords } from "../../text/useWords.ts";
 import { useCanvasActs } from "./useCanvasActs.ts";
 
@@ -32,12 +32,12 @@ export function ForcePanel() {
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
-        setTuning(false);
+        shutCorner();
       }}
     >
       <header>
         <h2 className="panel-title">{t("arrange.tuning")}</h2>
-        <IconButton icon="close" label={t("app.close")} onClick={() => setTuning(false)} />
+        <IconButton icon="close" label={t("app.close")} onClick={shutCorner} />
       </header>
       <ForceSlider part="gravity" force={force} onChange={adjust} autoFocus />
       <ForceSlider part="scaling" force={force} onChange={adjust} />

@@ -1,7 +1,8 @@
 /** What colour and size tell: chosen here, undone like any other step. */
-import { Radio } from "antd";
+import { Button, Radio } from "antd";
 import { useState } from "react";
 import { useCanvasStore } from "../../state/canvas/store.ts";
+import { openCorner } from "../../state/corner.ts";
 import { currentDrawn } from "../../state/filters/useVisible.ts";
 import { chooseLooks, readIndicators, usePaint } from "../../state/looks/store.ts";
 import type { ColorBy, EdgeBy, Looks, SizeBy } from "../../state/looks/types.ts";
@@ -9,8 +10,13 @@ import { COLOR_BY, EDGE_BY, SIZE_BY } from "../../state/looks/types.ts";
 import { useWords } from "../../text/useWords.ts";
 import { IndicatorChoice } from "./IndicatorChoice.tsx";
 
+export interface LooksFormProps {
+  /** Shuts the form where the rules are opened. */
+  readonly onRules: () => void;
+}
+
 /** Three groups of choices, and the indicator where one of them is that. */
-export function LooksForm() {
+export function LooksForm({ onRules }: LooksFormProps) {
   const { t } = useWords();
   const { choose, looks, said } = useChoosing();
   const { color, size, edge, indicator } = looks;
@@ -34,7 +40,6 @@ export function LooksForm() {
           options={SIZE_BY.map((value) => ({ value, label: t(`looks.sizeBy.${value}`) }))}
         />
       </fieldset>
-      {indicator && <IndicatorChoice chosen={indicator} />}
       <fieldset>
         <legend>{t("looks.edge")}</legend>
         <Radio.Group
@@ -44,6 +49,18 @@ export function LooksForm() {
           options={EDGE_BY.map((value) => ({ value, label: t(`looks.edgeBy.${value}`) }))}
         />
       </fieldset>
+      {indicator && <IndicatorChoice chosen={indicator} />}
+      <p>
+        <Button
+          size="small"
+          onClick={() => {
+            onRules();
+            openCorner("rules");
+          }}
+        >
+          {t("rules.open")}
+        </Button>
+      </p>
       <p className="quiet" role="status">
         {said}
       </p>

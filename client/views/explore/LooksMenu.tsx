@@ -16,9 +16,9 @@ export function LooksMenu({ disabled }: { readonly disabled: boolean }) {
       label={t("looks.menu")}
       placement="bottomRight"
       disabled={disabled}
-      content={() => (
+      content={(close) => (
         <Suspense fallback={<Loading />}>
-          <LooksForm />
+          <LooksForm onRules={close} />
         </Suspense>
       )}
     >

@@ -10,9 +10,10 @@ import { PrintableReport } from "../../components/PrintableReport.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import { canvasPicture } from "../../picture/canvas-picture.ts";
 import { usePictureWords } from "../../picture/usePictureWords.ts";
+import { foldGroups, foldVisible } from "../../state/canvas/groups.ts";
 import type { Canvas } from "../../state/canvas/types.ts";
 import type { Visible } from "../../state/filters/producers.ts";
-import { UNMEASURED, paintOf } from "../../state/looks/paint.ts";
+import { workOutPaint } from "../../state/looks/store.ts";
 import { useWords } from "../../text/useWords.ts";
 import { Quotation } from "./Quotation.tsx";
 
@@ -31,11 +32,11 @@ export function CanvasReport({ title, canvas, visible }: CanvasReportProps) {
   const ids = useMemo(() => [...visible.nodes].toSorted(), [visible]);
   const exported = useAnswer(exportedQuery(ids));
   const sources = useAnswer(sourcesQuery(ids));
-  const error = exported.error ?? sources.error;
-  if (error) return <Failure error={error} onRetry={() => void exported.refetch()} />;
-  if (!exported.data || !sources.data) return <Loading />;
-  // Communities are measured in the explorer only; facts, areas and mentions are known here too.
-  const paint = paintOf(canvas, canvas.looks, UNMEASURED);
+  const painted = usePaintOf(canvas, visible);
+  const failed = [exported, sources, painted].find(({ error }) => error !== null);
+  if (failed?.error) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!exported.data || !sources.data || !painted.data) return <Loading />;
+  const paint = painted.data;
   const svg = canvasPicture({
     ...{ canvas, visible, mode: "light", paint },
     words: pictureWords({ title, looks: canvas.looks, visible, sources: [] }),
@@ -59,6 +60,14 @@ export function CanvasReport({ title, canvas, visible }: CanvasReportProps) {
       <RelationList exported={exported.data} shown={visible.edges} />
     </PrintableReport>
   );
+}
+
+/** The colours and sizes as the explorer has them. */
+function usePaintOf(canvas: Canvas, visible: Visible) {
+  return useAnswer({
+    queryKey: ["paint-on-paper", canvas.looks, [...visible.nodes], [...visible.edges]],
+    queryFn: () => workOutPaint(foldGroups(canvas), foldVisible(canvas, visible)),
+  });
 }
 
 function EntityTable({ entities }: { readonly entities: readonly EntityNode[] }) {
