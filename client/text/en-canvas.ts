@@ -42,7 +42,7 @@ export const enCanvas: typeof zhCanvas = {
     lead: "Canvases that were kept: entities, positions, filters and looks. They survive a new import.",
     save: "Save as a view",
     saveHint:
-      "Entities, positions, filters, colour and size are kept and are the same for everybody.",
+      "Entities, positions, filters, colour, size and rules are kept and are the same for everybody.",
     saveNow: "Save",
     saved: "Saved. Its link is in the address bar",
     name: "Name",

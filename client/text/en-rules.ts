@@ -1,12 +1,12 @@
-/** The sentences about rules, in English. */
+/** The sentences about rules that highlight, in English. */
 
 export const enRules = {
-  title: "Rules",
+  title: "Highlight rules",
   open: "Highlight by rules…",
   help: "From top to bottom; the first that holds decides.",
   noneHint: "Entities that meet a condition get another colour, or are drawn bigger.",
   add: "Add a rule",
-  legend: "Legend of rules",
+  legend: "Legend of highlight rules",
   edit: "Edit",
   editOne: "Change the rule",
   full: "At most {{max}} rules.",

@@ -1,12 +1,12 @@
-/** The sentences about rules, in Chinese. */
+/** The sentences about rules that highlight, in Chinese. */
 
 export const zhRules = {
-  title: "规则",
+  title: "突出显示规则",
   open: "按规则突出显示…",
   help: "从上到下，先成立的一条为准。",
   noneHint: "符合条件的实体可以换一种颜色，或者画得大一些。",
   add: "添加规则",
-  legend: "规则图例",
+  legend: "突出显示规则图例",
   edit: "编辑",
   editOne: "修改规则",
   full: "最多 {{max}} 条规则。",

@@ -47,14 +47,14 @@ describe.skipIf(!hasChromium)("the canvas", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("radio", { name: "社群" }).check();
     await page
-      .getByRole("region", { name: "颜色表示" })
+      .getByRole("region", { name: "颜色表示", exact: true })
       .getByText(/^社群 1$/)
       .waitFor();
     await page.getByRole("radio", { name: /PageRank/ }).check();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "撤销" }).click();
     await page.getByRole("button", { name: "撤销" }).click();
-    await page.getByRole("region", { name: "颜色表示" }).waitFor({ state: "hidden" });
+    await page.getByRole("region", { name: "颜色表示", exact: true }).waitFor({ state: "hidden" });
     expect(complaints).toEqual([]);
     await close();
   });

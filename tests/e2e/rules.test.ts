@@ -8,8 +8,8 @@ import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PATIENT = { timeout: 60_000 };
 
-const panelOf = (page: Page) => page.getByRole("region", { name: "规则", exact: true });
-const legendOf = (page: Page) => page.getByRole("region", { name: "规则图例" });
+const panelOf = (page: Page) => page.getByRole("region", { name: "突出显示规则", exact: true });
+const legendOf = (page: Page) => page.getByRole("region", { name: "突出显示规则图例" });
 const rulesIn = (page: Page) => legendOf(page).getByRole("button", { pressed: true });
 
 async function openRules(page: Page): Promise<void> {

@@ -24,12 +24,15 @@ async function openForces(page: Page): Promise<void> {
 async function colourBy(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "颜色与大小" }).press("Enter");
   const form = page.getByRole("dialog", { name: "颜色与大小" });
-  await form.getByRole("group", { name: "颜色表示" }).getByRole("radio", { name }).check();
+  await form
+    .getByRole("group", { name: "颜色表示", exact: true })
+    .getByRole("radio", { name })
+    .check();
   await page.keyboard.press("Escape");
   await form.waitFor({ state: "hidden" });
 }
 
-const legendOf = (page: Page) => page.getByRole("region", { name: "颜色表示" });
+const legendOf = (page: Page) => page.getByRole("region", { name: "颜色表示", exact: true });
 
 /** How many entities the line under the canvas says are shown. */
 async function shownOn(page: Page): Promise<number> {
@@ -117,7 +120,7 @@ describe.skipIf(!hasChromium)("what colour and size tell", () => {
     await page.route("**/api/measures", (route) => route.abort());
     await page.getByRole("button", { name: "颜色与大小" }).press("Enter");
     const form = page.getByRole("dialog", { name: "颜色与大小" });
-    const group = form.getByRole("group", { name: "颜色表示" });
+    const group = form.getByRole("group", { name: "颜色表示", exact: true });
     await group.getByRole("radio", { name: "指标数值" }).click();
     await form
       .getByRole("status")
