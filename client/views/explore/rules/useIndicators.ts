@@ -12,6 +12,9 @@ const NONE: readonly Measure[] = [];
 export function useIndicators(wanted: boolean) {
   const { canvas } = useVisible();
   const ids = useMemo(() => numberedIds(canvas), [canvas]);
-  const { data, error, isFetching, refetch } = useAnswer({ ...measuresQuery(ids), enabled: wanted });
+  const { data, error, isFetching, refetch } = useAnswer({
+    ...measuresQuery(ids),
+    enabled: wanted,
+  });
   return { items: data?.items ?? NONE, error, isFetching, retry: () => void refetch() };
 }
