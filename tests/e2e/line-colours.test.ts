@@ -1,11 +1,10 @@
-/** What the colours of relations' lines tell: legend, list, tree, links, pictures, phone. */
+/** What the colours of relations' lines tell: legend, list, tree, links, pictures. */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer } from "./explorer.ts";
-import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
+import { hasChromium, startExplorer } from "./explorer.ts";
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PATIENT = { timeout: 60_000 };
 
 /** By keyboard, as it is the same for everybody. */
@@ -83,33 +82,4 @@ describe.skipIf(!hasChromium)("what the colours of lines tell", () => {
     await other.close();
     await close();
   });
-
-  it.each(["light", "dark"] as const)(
-    "has no axe finding in %s mode, on a desk and on a phone, where the form fits",
-    async (colorScheme) => {
-      const findings: string[] = [];
-      for (const device of [{}, PHONE]) {
-        const { page, close } = await explorer.open("/", { colorScheme, ...device });
-        if ("isMobile" in device) {
-          await page.getByText("关系图", { exact: true }).tap();
-          await page.getByRole("button", { name: "图例" }).tap();
-        }
-        await page.locator(".sigma-canvas canvas").first().waitFor();
-        for (const name of ["关系类型", "可信度"]) {
-          await colourLinesBy(page, name);
-          findings.push(...(await axeFindings(page)).map((one) => `${name} ${one}`));
-        }
-        await page.getByRole("button", { name: "颜色与大小" }).press("Enter");
-        const form = page.getByRole("dialog", { name: "颜色与大小" });
-        await form.getByRole("radio", { name: "接近程度" }).waitFor();
-        const box = await form.boundingBox();
-        const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-        expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
-        expect(box && box.y + box.height <= height).toBe(true);
-        findings.push(...(await axeFindings(page)).map((one) => `form ${one}`));
-        await close();
-      }
-      expect(findings).toEqual([]);
-    },
-  );
 });
