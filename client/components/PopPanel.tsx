@@ -5,6 +5,9 @@ import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from "react";
 import { focusWhenShown, focusableIn } from "./focusable.ts";
 import { usePopup } from "./usePopup.ts";
 
+/** On a phone a wide panel is moved until it is on the page; turned over, it would leave it on the other side. */
+const WITHIN_PAGE = { overflow: { shiftX: true, adjustY: true } };
+
 export interface PopPanelProps {
   readonly label: string;
   readonly placement?: "bottomRight" | "top";
@@ -23,6 +26,7 @@ export function PopPanel(props: PopPanelProps) {
     <Popover
       trigger="click"
       placement={placement}
+      align={WITHIN_PAGE}
       open={open && !disabled}
       onOpenChange={change}
       destroyOnHidden

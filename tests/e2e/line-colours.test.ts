@@ -3,14 +3,17 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer } from "./explorer.ts";
-import { hasChromium, startExplorer } from "./explorer.ts";
+import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
 
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PATIENT = { timeout: 60_000 };
+
+const formOf = (page: Page) => page.getByRole("dialog", { name: "颜色与大小" });
 
 /** By keyboard, as it is the same for everybody. */
 async function colourLinesBy(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "颜色与大小" }).press("Enter");
-  const form = page.getByRole("dialog", { name: "颜色与大小" });
+  const form = formOf(page);
   await form.getByRole("group", { name: "关系颜色表示" }).getByRole("radio", { name }).check();
   await page.keyboard.press("Escape");
   await form.waitFor({ state: "hidden" });
@@ -82,4 +85,48 @@ describe.skipIf(!hasChromium)("what the colours of lines tell", () => {
     await other.close();
     await close();
   });
+
+  it.each(["zh", "en"] as const)("has all its choices within a phone in %s", async (language) => {
+    const { page, complaints, close } = await explorer.open("/", PHONE);
+    await page.locator(".list-panel table").waitFor();
+    if (language === "en") await page.getByRole("button", { name: "EN", exact: true }).tap();
+    const menu = language === "en" ? "Colour and size" : "颜色与大小";
+    await page.getByRole("button", { name: menu }).tap();
+    const form = page.getByRole("dialog", { name: menu });
+    await form.getByRole("radio").first().waitFor();
+    for (const choice of await form.locator("label", { has: page.getByRole("radio") }).all()) {
+      await choice.tap();
+      await expect.poll(() => choice.getByRole("radio").isChecked(), PATIENT).toBe(true);
+      const box = await choice.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each(["light", "dark"] as const)(
+    "has no axe finding in the legend of lines in %s mode, on a desk and on a phone",
+    async (colorScheme) => {
+      const findings: string[] = [];
+      for (const device of [{}, PHONE]) {
+        const { page, close } = await explorer.open("/", { colorScheme, ...device });
+        if (device === PHONE) {
+          await page.getByText("关系图", { exact: true }).tap();
+          await page.getByRole("button", { name: "图例" }).tap();
+        }
+        await page.locator(".sigma-canvas canvas").first().waitFor();
+        for (const name of ["最近提到的年份", "可信度"]) {
+          await colourLinesBy(page, name);
+          await legendOf(page).getByRole("heading", { name }).waitFor();
+          findings.push(...(await axeFindings(page)).map((one) => `${name} ${one}`));
+        }
+        await colourLinesBy(page, "关系类型");
+        await page.locator(".legend .line-mark").first().waitFor();
+        findings.push(...(await axeFindings(page)).map((one) => `关系类型 ${one}`));
+        await close();
+      }
+      expect(findings).toEqual([]);
+    },
+  );
 });

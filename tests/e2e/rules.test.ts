@@ -31,7 +31,7 @@ interface Written {
 /** Writes a rule with the keyboard in the form that is open. */
 async function writeRule(page: Page, { property, value, color, name }: Written): Promise<void> {
   const panel = panelOf(page);
-  const what = panel.getByLabel("看什么");
+  const what = panel.getByLabel("判断依据");
   await what.selectOption(property);
   await panel.getByLabel("值", { exact: true }).fill(value);
   if (color !== undefined) await panel.getByRole("radio", { name: color }).check();
@@ -57,9 +57,9 @@ describe.skipIf(!hasChromium)("rules", () => {
     await openRules(page);
     const panel = panelOf(page);
     await expect
-      .poll(() => panel.getByLabel("看什么").evaluate((one) => one === document.activeElement))
+      .poll(() => panel.getByLabel("判断依据").evaluate((one) => one === document.activeElement))
       .toBe(true);
-    await panel.getByLabel("看什么").selectOption("名称含有");
+    await panel.getByLabel("判断依据").selectOption("名称含有");
     expect(await panel.getByRole("button", { name: "保存规则" }).isDisabled()).toBe(true);
     await writeRule(page, {
       property: "名称含有",
@@ -72,6 +72,9 @@ describe.skipIf(!hasChromium)("rules", () => {
 
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "hidden" });
+    // The keyboard is back at the button that it came from.
+    const opener = page.getByRole("button", { name: "颜色与大小" });
+    expect(await opener.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.press("l");
     const marks = page.locator(".list-panel .looks-mark", { hasText: "口岸 & 码头" });
     await expect.poll(() => marks.count(), PATIENT).toBe(count);
@@ -135,7 +138,7 @@ describe.skipIf(!hasChromium)("rules", () => {
     expect(await panelOf(page).getByRole("listitem").count()).toBe(1);
     // Whoever deletes by keyboard is not left nowhere.
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.closest(".rules-panel") !== null))
+      .poll(() => page.evaluate(() => document.activeElement?.closest(".corner-panel") !== null))
       .toBe(true);
     expect(complaints).toEqual([]);
     await close();
@@ -147,7 +150,7 @@ describe.skipIf(!hasChromium)("rules", () => {
     await writeRule(page, { property: "名称含有", value: "区" });
     await expect.poll(() => countOf(page, "名称含“区”"), PATIENT).toBeGreaterThan(0);
     await panelOf(page).getByRole("button", { name: "添加规则" }).press("Enter");
-    await panelOf(page).getByLabel("看什么").selectOption("指标数值");
+    await panelOf(page).getByLabel("判断依据").selectOption("指标数值");
     await panelOf(page).getByLabel("哪个指标").selectOption({ index: 1 });
     await panelOf(page).getByLabel("值", { exact: true }).fill("-1000");
     await panelOf(page)

@@ -31,6 +31,11 @@ export const PLAIN_EDGES: EdgeGrouping = { groups: [], groupOf: new Map() };
 /** Where the steps of confidence begin, in percent: the same in every view. */
 export const CONFIDENCE_STEPS = [0, 60, 70, 80, 90] as const;
 
+/** A confidence as it is written everywhere: what a person reads is what classes and rules go by. */
+export function wholePercent(confidence: number): number {
+  return Math.round(confidence * 100);
+}
+
 /** The class of a relation. */
 export function edgeClassOf(by: EdgeFact, { type, years, confidence }: EntityEdge): string {
   switch (by) {
@@ -39,7 +44,7 @@ export function edgeClassOf(by: EdgeFact, { type, years, confidence }: EntityEdg
     case "year":
       return years.length === 0 ? UNSTATED : String(Math.max(...years));
     case "confidence":
-      return String(CONFIDENCE_STEPS.findLast((step) => confidence >= step / 100) ?? 0);
+      return String(CONFIDENCE_STEPS.findLast((step) => wholePercent(confidence) >= step) ?? 0);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Tint } from "../../styles/tints.ts";
 import { hueTint } from "../../styles/tints.ts";
 import type { Canvas } from "../canvas/types.ts";
 import { UNSTATED } from "./classes.ts";
+import { wholePercent } from "./edge-groups.ts";
 import { valuesOf } from "./numbers.ts";
 
 /** A rule with how many entities it decides about; none while it is off. */
@@ -161,11 +162,11 @@ function passes({ test, value: limit }: Limit, value: number): boolean {
   }
 }
 
-/** Of each entity that has relations here how sure the surest is, in whole percent as it is written elsewhere. */
+/** Of each entity that has relations here how sure the surest is. */
 function surestPercents(edges: Canvas["edges"]): ReadonlyMap<string, number> {
   const surest = new Map<string, number>();
   for (const { source, target, confidence } of edges.values()) {
-    const percent = Math.round(confidence * 100);
+    const percent = wholePercent(confidence);
     for (const end of [source, target]) surest.set(end, Math.max(surest.get(end) ?? 0, percent));
   }
   return surest;

@@ -141,7 +141,7 @@ export function ExploreView() {
             </Guard>
           </StageBody>
           <SelectionBar />
-          <CornerPanel />
+          <Corner />
         </div>
         <CanvasStatus />
         {!toured && (
@@ -158,7 +158,7 @@ export function ExploreView() {
 }
 
 /** What stands over the corner of the stage; the forces say so where they are at work behind it. */
-function CornerPanel() {
+function Corner() {
   const open = useCorner((corner) => corner.open);
   return (
     <Suspense fallback={null}>

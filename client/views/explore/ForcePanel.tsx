@@ -1,14 +1,13 @@
 /** The forces of the layout, adjusted while one looks: each change arranges the canvas anew, or tells the run that goes on. */
 import { Button, Slider } from "antd";
 import { useState } from "react";
-import { IconButton } from "../../components/IconButton.tsx";
 import { LabelledSwitch } from "../../components/LabelledSwitch.tsx";
 import type { ForceSettings } from "../../graph/layout/layout-types.ts";
 import { PLAIN_FORCE } from "../../graph/layout/layout-types.ts";
 import { retuneForce, toggleForce, useForceRun } from "../../state/canvas/force-run.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
-import { shutCorner } from "../../state/corner.ts";
 import { useWords } from "../../text/useWords.ts";
+import { CornerPanel, useShutCorner } from "./CornerPanel.tsx";
 import { useCanvasActs } from "./useCanvasActs.ts";
 
 const RANGES = {
@@ -19,6 +18,7 @@ const RANGES = {
 /** Stands over a corner of the stage. */
 export function ForcePanel() {
   const { t } = useWords();
+  const shut = useShutCorner();
   const force = useCanvasStore((store) => store.history.present.force);
   const { arranging, tune } = useCanvasActs();
   const run = useForceRun(({ state }) => state);
@@ -26,23 +26,11 @@ export function ForcePanel() {
     if (!retuneForce(wanted)) tune(wanted);
   };
   return (
-    <section
-      className="force-panel"
-      aria-label={t("arrange.tuning")}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        shutCorner();
-      }}
-    >
-      <header>
-        <h2 className="panel-title">{t("arrange.tuning")}</h2>
-        <IconButton icon="close" label={t("app.close")} onClick={shutCorner} />
-      </header>
+    <CornerPanel label={t("arrange.tuning")} onShut={shut}>
       <ForceSlider part="gravity" force={force} onChange={adjust} autoFocus />
       <ForceSlider part="scaling" force={force} onChange={adjust} />
       <LabelledSwitch
-        className="force-switch"
+        className="corner-switch"
         label={t("arrange.strong")}
         checked={force.strongGravity}
         onChange={(strongGravity) => adjust({ ...force, strongGravity })}
@@ -61,7 +49,7 @@ export function ForcePanel() {
           {t("arrange.plain")}
         </Button>
       </p>
-    </section>
+    </CornerPanel>
   );
 }
 

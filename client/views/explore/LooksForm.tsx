@@ -49,7 +49,12 @@ export function LooksForm({ onRules }: LooksFormProps) {
           options={EDGE_BY.map((value) => ({ value, label: t(`looks.edgeBy.${value}`) }))}
         />
       </fieldset>
-      {indicator && <IndicatorChoice chosen={indicator} />}
+      {indicator && (
+        <IndicatorChoice
+          chosen={indicator}
+          onChoose={(other) => chooseLooks({ indicator: other })}
+        />
+      )}
       <p>
         <Button
           size="small"

@@ -8,7 +8,7 @@ import { useWords } from "../../text/useWords.ts";
 
 const LooksForm = lazyPart(async () => (await import("./LooksForm.tsx")).LooksForm);
 
-/** A button with two groups of choices. */
+/** A button with three groups of choices, and the way to the rules. */
 export function LooksMenu({ disabled }: { readonly disabled: boolean }) {
   const { t } = useWords();
   return (

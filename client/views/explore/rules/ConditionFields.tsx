@@ -7,11 +7,11 @@ import { documentsQuery } from "../../../api/queries.ts";
 import { useAnswer } from "../../../api/useAnswer.ts";
 import { Failure, Loading } from "../../../components/StateNotes.tsx";
 import { useVisible } from "../../../state/filters/useVisible.ts";
-import { isIndicator } from "../../../state/looks/types.ts";
+import { UNSTATED } from "../../../state/looks/classes.ts";
 import { useWords } from "../../../text/useWords.ts";
+import { IndicatorChoice } from "../IndicatorChoice.tsx";
 import type { Property, RuleDraft } from "./rule-draft.ts";
 import { PROPERTIES, isNumeric } from "./rule-draft.ts";
-import { useIndicators } from "./useIndicators.ts";
 
 const TESTS: readonly NumberTest[] = ["is", "least", "most"];
 
@@ -40,7 +40,12 @@ export function ConditionFields({ draft, onChange }: ConditionFieldsProps) {
           ))}
         </select>
       </Field>
-      {property === "indicator" && <IndicatorField draft={draft} onChange={onChange} />}
+      {property === "indicator" && (
+        <IndicatorChoice
+          chosen={draft.indicator}
+          onChoose={(indicator) => onChange({ indicator })}
+        />
+      )}
       {isNumeric(property) && <NumberFields draft={draft} onChange={onChange} />}
       {property === "document" && <DocumentField draft={draft} onChange={onChange} />}
       {property === "name" && (
@@ -94,7 +99,7 @@ function ChoiceField({ property, draft, onChange }: ChoiceFieldProps) {
     type: ENTITY_TYPES.map((value) => ({ value, label: t(`type.${value}`) })),
     status: [
       ...STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
-      { value: "none", label: t("looks.unstated.status") },
+      { value: UNSTATED, label: t("looks.unstated.status") },
     ],
     level: DISTRICT_LEVELS.map((value) => ({ value, label: t(`level.${value}`) })),
   }[property];
@@ -173,40 +178,6 @@ function DocumentField({ draft, onChange }: ConditionFieldsProps) {
         {choices.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
-          </option>
-        ))}
-      </select>
-    </Field>
-  );
-}
-
-function IndicatorField({ draft, onChange }: ConditionFieldsProps) {
-  const { t } = useWords();
-  const { items, error, isFetching, retry } = useIndicators(true);
-  if (error) return <Failure error={error} onRetry={retry} />;
-  const chosen = draft.indicator;
-  const known = chosen === null || items.some((item) => isIndicator(item, chosen));
-  // One that came with a link may be told of nothing here.
-  const choices = known ? items : [chosen, ...items];
-  if (choices.length === 0) {
-    return isFetching ? <Loading /> : <p className="quiet">{t("looks.noIndicator")}</p>;
-  }
-  return (
-    <Field label={t("looks.indicator")}>
-      <select
-        className="filter-select"
-        value={chosen ? choices.findIndex((item) => isIndicator(item, chosen)) : -1}
-        onChange={({ target }) => {
-          const item = choices[Number(target.value)];
-          onChange({
-            indicator: item ? { indicator: item.indicator, unit: item.unit } : null,
-          });
-        }}
-      >
-        <option value={-1}>{t("rules.choose")}</option>
-        {choices.map((item, index) => (
-          <option key={`${item.unit}~${item.indicator}`} value={index}>
-            {t("looks.indicatorOf", { indicator: item.indicator, unit: item.unit })}
           </option>
         ))}
       </select>

@@ -9,10 +9,10 @@ import { useVisible } from "../../../state/filters/useVisible.ts";
 import { applyRules } from "../../../state/looks/rules.ts";
 import { useConditionWords } from "../../../text/useRuleName.ts";
 import { useWords } from "../../../text/useWords.ts";
+import { useIndicators } from "../useIndicators.ts";
 import { ConditionFields } from "./ConditionFields.tsx";
 import type { RuleDraft } from "./rule-draft.ts";
 import { NEW_DRAFT, draftOf, ruleOfDraft } from "./rule-draft.ts";
-import { useIndicators } from "./useIndicators.ts";
 
 export interface RuleFormProps {
   /** Null for a new one. */
@@ -28,13 +28,13 @@ export function RuleForm({ rule, onSave, onCancel }: RuleFormProps) {
   const [draft, setDraft] = useState<RuleDraft>(() => (rule ? draftOf(rule) : NEW_DRAFT));
   const set = (part: Partial<RuleDraft>) => setDraft({ ...draft, ...part });
   const written = ruleOfDraft(draft);
-  const looks = draft.color !== null || draft.bigger;
+  const standsOut = draft.color !== null || draft.bigger;
   return (
     <form
       className="rule-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (written && looks) onSave(written);
+        if (written && standsOut) onSave(written);
       }}
     >
       <ConditionFields draft={draft} onChange={set} />
@@ -58,7 +58,7 @@ export function RuleForm({ rule, onSave, onCancel }: RuleFormProps) {
         />
       </fieldset>
       <LabelledSwitch
-        className="force-switch"
+        className="corner-switch"
         label={t("rules.bigger")}
         checked={draft.bigger}
         onChange={(bigger) => set({ bigger })}
@@ -72,9 +72,9 @@ export function RuleForm({ rule, onSave, onCancel }: RuleFormProps) {
           onChange={({ target }) => set({ name: target.value })}
         />
       </label>
-      {!looks && <p className="quiet">{t("rules.needsLook")}</p>}
+      {!standsOut && <p className="quiet">{t("rules.needsLook")}</p>}
       <p className="button-row">
-        <Button size="small" type="primary" htmlType="submit" disabled={!written || !looks}>
+        <Button size="small" type="primary" htmlType="submit" disabled={!written || !standsOut}>
           {t("rules.save")}
         </Button>
         <Button size="small" onClick={onCancel}>

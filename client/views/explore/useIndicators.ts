@@ -1,10 +1,10 @@
-/** The indicators of what is on the canvas, asked for once a rule is about one. */
+/** The indicators of what is on the canvas, asked for once one of them can be chosen. */
 import { useMemo } from "react";
-import type { Measure } from "../../../../server/contract/explore.ts";
-import { measuresQuery } from "../../../api/queries.ts";
-import { useAnswer } from "../../../api/useAnswer.ts";
-import { useVisible } from "../../../state/filters/useVisible.ts";
-import { numberedIds } from "../../../state/looks/store.ts";
+import type { Measure } from "../../../server/contract/explore.ts";
+import { measuresQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
+import { useVisible } from "../../state/filters/useVisible.ts";
+import { numberedIds } from "../../state/looks/store.ts";
 
 const NONE: readonly Measure[] = [];
 
