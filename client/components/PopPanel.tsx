@@ -2,10 +2,11 @@
 import { Popover } from "antd";
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from "react";
+import { useNarrow } from "../state/settings/useMode.ts";
 import { focusWhenShown, focusableIn } from "./focusable.ts";
 import { usePopup } from "./usePopup.ts";
 
-/** On a phone a wide panel is moved until it is on the page; turned over, it would leave it on the other side. */
+/** On a phone a wide panel is moved until it is on the page: turned over, it would leave it on the other side. */
 const WITHIN_PAGE = { overflow: { shiftX: true, adjustY: true } };
 
 export interface PopPanelProps {
@@ -21,12 +22,15 @@ export interface PopPanelProps {
 /** The button with its panel. */
 export function PopPanel(props: PopPanelProps) {
   const { label, placement = "top", disabled = false, content, children } = props;
+  const narrow = useNarrow();
   const { open, openings, button, change, close } = usePopup();
   return (
     <Popover
       trigger="click"
       placement={placement}
       align={WITHIN_PAGE}
+      // Moved, it would point at another button.
+      arrow={!narrow}
       open={open && !disabled}
       onOpenChange={change}
       destroyOnHidden
