@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium)("what the colours of lines tell", () => {
   it.each(["zh", "en"] as const)("has all its choices within a phone in %s", async (language) => {
     const { page, complaints, close } = await explorer.open("/", PHONE);
     await page.locator(".list-panel table").waitFor();
-    if (language === "en") await page.getByRole("button", { name: "EN", exact: true }).tap();
+    if (language === "en") await page.getByRole("button", { name: /English/ }).tap();
     const menu = language === "en" ? "Colour and size" : "颜色与大小";
     await page.getByRole("button", { name: menu }).tap();
     const form = page.getByRole("dialog", { name: menu });
