@@ -53,6 +53,20 @@ describe.skipIf(!hasChromium)("every view", () => {
     await close();
   }, 300_000);
 
+  it("tells nothing of the canvas before its first view is there", async () => {
+    const { page, close } = await explorer.open("/about");
+    let go = () => undefined as void;
+    const going = new Promise<void>((resolve) => (go = resolve));
+    await page.route(/\/api\/overview/, (route) => going.then(() => route.continue()));
+    await page.goto(`${explorer.url}/`);
+    const status = page.locator(".canvas-status");
+    await status.getByText(/正在/).waitFor();
+    expect(await status.getByText("画布上有").count()).toBe(0);
+    go();
+    await status.getByText(/画布上有 [1-9]\d* 个实体/).waitFor();
+    await close();
+  });
+
   it("has no axe finding on a phone in the dark, and does not scroll sideways", async () => {
     const { page, complaints, close } = await explorer.open("/about", PHONE);
     const findings: string[] = [];

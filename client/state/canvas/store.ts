@@ -62,9 +62,12 @@ export async function showSubgraph(
     looks: { ...looks, ground: groundOf(layout) },
   };
   useCanvasStore.setState({ arranging: true });
-  const places = await runLayout(start, { layout });
-  useCanvasStore.setState({ arranging: false });
-  showCanvas(placeEntities(start, places), isWanted);
+  try {
+    showCanvas(placeEntities(start, await runLayout(start, { layout })), isWanted);
+  } finally {
+    // Also where the layout cannot be fetched because the server is away.
+    useCanvasStore.setState({ arranging: false });
+  }
 }
 
 /** Shows a canvas that has its places already, as one step, unless another view has been asked for since. */

@@ -11,8 +11,13 @@ import { useShown, useVisible } from "../../state/filters/useVisible.ts";
 import { useSelection } from "../../state/selection/store.ts";
 import { useWords } from "../../text/useWords.ts";
 
+export interface CanvasStatusProps {
+  /** Whether the first view is still on its way: nothing is known yet of what is on the canvas. */
+  readonly opening: boolean;
+}
+
 /** A line below the canvas, and the same for those who only hear it. */
-export function CanvasStatus() {
+export function CanvasStatus({ opening }: CanvasStatusProps) {
   const { t, number } = useWords();
   const { canvas: drawn } = useVisible();
   const { canvas, shown } = useShown();
@@ -21,6 +26,9 @@ export function CanvasStatus() {
   const entity = selected === null ? undefined : drawn.entities.get(selected);
   const hidden = canvas.entities.size - shown.nodes.size;
   const rest = totals ? totals.entities - canvas.entities.size : 0;
+  if (opening && canvas.entities.size === 0) {
+    return <div className="canvas-status quiet">{t("explore.loadingGraph")}</div>;
+  }
   const showAll = () => {
     changeFilters(() => NO_FILTERS);
     changeCanvas(showHidden);

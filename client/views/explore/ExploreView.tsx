@@ -143,7 +143,7 @@ export function ExploreView() {
           <SelectionBar />
           <Corner />
         </div>
-        <CanvasStatus />
+        <CanvasStatus opening={opening.state === "opening"} />
         {!toured && (
           <Suspense fallback={null}>
             <Tour drawn={view === "graph"} />
