@@ -28,6 +28,16 @@ describe.skipIf(!hasChromium)("every view", () => {
 
   const retry = (page: Page) => page.locator("main").getByRole("button", { name: "重试" }).first();
 
+  /** Asks again for all that failed; how much is left. What was asked for twice goes when the other comes. */
+  async function tryAgain(page: Page): Promise<number> {
+    if ((await retry(page).count()) > 0) {
+      await retry(page)
+        .click({ timeout: 2000 })
+        .catch(() => undefined);
+    }
+    return retry(page).count();
+  }
+
   it("says that it waits, then what failed, and shows itself when it is tried again", async () => {
     const { page, close } = await explorer.open("/about");
     for (const path of paths) {
@@ -44,11 +54,7 @@ describe.skipIf(!hasChromium)("every view", () => {
       await page.locator("main").getByRole("alert").getByText("服务器内部出错。").first().waitFor();
       expect(await page.locator(".offline-bar").count(), path).toBe(0);
       await page.unroute(asked);
-      for (let tries = 0; tries < 4 && (await retry(page).count()) > 0; tries += 1) {
-        await retry(page).click();
-        await page.waitForLoadState("networkidle");
-      }
-      await expect.poll(() => retry(page).count(), { message: path, timeout: 30_000 }).toBe(0);
+      await expect.poll(() => tryAgain(page), { message: path, timeout: 60_000 }).toBe(0);
     }
     await close();
   }, 300_000);
