@@ -7,6 +7,7 @@ import { element } from "../../paper/svg.ts";
 import type { Rule } from "../../server/contract/rule.ts";
 import type { EntityType, RelationType } from "../../server/contract/vocabulary.ts";
 import { ENTITY_TYPES, isSymmetric } from "../../server/contract/vocabulary.ts";
+import { countEach } from "../graph/count-each.ts";
 import { edgeIndexOf, leaderOf } from "../graph/edge-index.ts";
 import { nodeSize } from "../graph/node-size.ts";
 import { foldGroups, foldVisible } from "../state/canvas/groups.ts";
@@ -62,10 +63,9 @@ const MAX_NAMED_EDGES = 40;
 export function canvasPicture(input: CanvasPictureInput): string {
   const { canvas, visible, mode, paint, words } = input;
   const drawing = drawGraph(graphPicture(input));
-  const counts = new Map<EntityType, number>();
-  for (const [id, { type }] of canvas.entities) {
-    if (visible.nodes.has(id)) counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
+  const counts = countEach(
+    [...canvas.entities].flatMap(([id, { type }]) => (visible.nodes.has(id) ? [type] : [])),
+  );
   const types: LegendMark[] = ENTITY_TYPES.flatMap((type) => {
     const count = counts.get(type);
     if (count === undefined) return [];
@@ -74,11 +74,12 @@ export function canvasPicture(input: CanvasPictureInput): string {
     const disc = { x: 0, y: 0, radius: 9, color, type };
     return [{ mark: drawDisc(disc, mode), label: `${words.type(type)} ${count}` }];
   });
+  const folded = foldVisible(canvas, visible);
   const legend = [
-    ...ruleMarks(input),
-    ...groupMarks(input),
+    ...ruleMarks(folded, input),
+    ...groupMarks(folded, input),
     ...types,
-    ...lineMarks(input),
+    ...lineMarks(folded, input),
     { mark: arrowMark(mode), label: words.arrow },
   ];
   const { title, subtitle, sources } = words;
@@ -86,12 +87,8 @@ export function canvasPicture(input: CanvasPictureInput): string {
 }
 
 /** What the rules make stand out, and how many of each are in the picture. */
-function ruleMarks({ canvas, visible, mode, paint, words }: CanvasPictureInput): LegendMark[] {
-  const counts = new Map<Rule, number>();
-  for (const id of foldVisible(canvas, visible).nodes) {
-    const rule = paint.ruleOf.get(id);
-    if (rule) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
+function ruleMarks({ nodes }: Visible, { mode, paint, words }: CanvasPictureInput): LegendMark[] {
+  const counts = countEach([...nodes].flatMap((id) => paint.ruleOf.get(id) ?? []));
   const held = paint.rules.flatMap(({ rule }) => (counts.has(rule) ? [rule] : []));
   if (held.length === 0) return [];
   return [
@@ -116,12 +113,8 @@ function drawRuleMark(rule: Rule, mode: Mode): string {
 }
 
 /** What the colours mean, and how many of each are in the picture. */
-function groupMarks({ canvas, visible, mode, paint, words }: CanvasPictureInput): LegendMark[] {
-  const counts = new Map<Group, number>();
-  for (const id of foldVisible(canvas, visible).nodes) {
-    const group = paint.groupOf.get(id);
-    if (group) counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
+function groupMarks({ nodes }: Visible, { mode, paint, words }: CanvasPictureInput): LegendMark[] {
+  const counts = countEach([...nodes].flatMap((id) => paint.groupOf.get(id) ?? []));
   const { own, small } = legendOf(paint.groups.filter((group) => counts.has(group)));
   const countOf = (groups: readonly Group[]) =>
     groups.reduce((sum, group) => sum + (counts.get(group) ?? 0), 0);
@@ -138,12 +131,8 @@ function groupMarks({ canvas, visible, mode, paint, words }: CanvasPictureInput)
 }
 
 /** What the colours of the lines mean, and how many relations of each are in the picture. */
-function lineMarks({ canvas, visible, mode, paint, words }: CanvasPictureInput): LegendMark[] {
-  const counts = new Map<EdgeGroup, number>();
-  for (const id of foldVisible(canvas, visible).edges) {
-    const group = paint.edges.groupOf.get(id);
-    if (group) counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
+function lineMarks({ edges }: Visible, { mode, paint, words }: CanvasPictureInput): LegendMark[] {
+  const counts = countEach([...edges].flatMap((id) => paint.edges.groupOf.get(id) ?? []));
   const shown = paint.edges.groups.filter((group) => counts.has(group));
   if (shown.length === 0) return [];
   return [

@@ -1,9 +1,12 @@
 /** The groups that the colours of lines tell apart: the type of a relation, its latest year, how sure it is. Pure. */
 import type { EntityEdge } from "../../../server/contract/graph.ts";
 import { RELATION_TYPES } from "../../../server/contract/vocabulary.ts";
+import { countEach } from "../../graph/count-each.ts";
 import type { Tint } from "../../styles/tints.ts";
 import { kindTint, scaleTint } from "../../styles/tints.ts";
 import type { Canvas } from "../canvas/types.ts";
+import type { Assigned } from "./assign-groups.ts";
+import { assignGroups } from "./assign-groups.ts";
 import { UNSTATED } from "./classes.ts";
 import type { EdgeBy } from "./types.ts";
 
@@ -20,10 +23,7 @@ export interface EdgeGroup {
 }
 
 /** The groups in the order of the legend, and the one of each edge. */
-export interface EdgeGrouping {
-  readonly groups: readonly EdgeGroup[];
-  readonly groupOf: ReadonlyMap<string, EdgeGroup>;
-}
+export type EdgeGrouping = Assigned<EdgeGroup>;
 
 /** All lines alike. */
 export const PLAIN_EDGES: EdgeGrouping = { groups: [], groupOf: new Map() };
@@ -52,18 +52,12 @@ export function edgeClassOf(by: EdgeFact, { type, years, confidence }: EntityEdg
 export function groupEdges({ edges }: Pick<Canvas, "edges">, by: EdgeBy): EdgeGrouping {
   if (by === "none") return PLAIN_EDGES;
   const keys = new Map([...edges].map(([id, edge]) => [id, edgeClassOf(by, edge)]));
-  const counts = new Map<string, number>();
-  for (const key of keys.values()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countEach(keys.values());
   const groups = tintsOf(by, counts.keys()).flatMap(([key, tint]): EdgeGroup[] => {
     const count = counts.get(key);
     return count === undefined ? [] : [{ by, key, count, tint }];
   });
-  const byKey = new Map(groups.map((group) => [group.key, group]));
-  const pairs = [...keys].flatMap(([id, key]) => {
-    const group = byKey.get(key);
-    return group ? [[id, group] as const] : [];
-  });
-  return { groups, groupOf: new Map(pairs) };
+  return assignGroups(groups, keys);
 }
 
 /** The colour of a relation's type: the same in every view. */

@@ -1,10 +1,13 @@
 /** The groups that colour tells apart: kinds without an order in a series of colours, steps along a scale. Pure. */
 import { NO_AREA, areasOf } from "../../graph/areas.ts";
+import { countEach } from "../../graph/count-each.ts";
 import type { Tint } from "../../styles/tints.ts";
 import { scaleTint, seriesTint } from "../../styles/tints.ts";
 import type { Canvas } from "../canvas/types.ts";
 import { histogramOf } from "../filters/histogram.ts";
 import type { Range } from "../filters/types.ts";
+import type { Assigned } from "./assign-groups.ts";
+import { assignGroups } from "./assign-groups.ts";
 import type { Fact } from "./classes.ts";
 import { FACTS, UNSTATED, classOf, scaleOf } from "./classes.ts";
 import type { ColorBy } from "./types.ts";
@@ -27,10 +30,7 @@ export interface Group {
 }
 
 /** The groups in the order of the legend, and the one of each entity. */
-export interface Grouping {
-  readonly groups: readonly Group[];
-  readonly groupOf: ReadonlyMap<string, Group>;
-}
+export type Grouping = Assigned<Group>;
 
 /** Everything by its type: no groups. */
 export const UNGROUPED: Grouping = { groups: [], groupOf: new Map() };
@@ -52,14 +52,14 @@ export function legendOf(groups: readonly Group[]): {
 /** By a fact of each entity. */
 export function groupByFact(canvas: Canvas, by: Fact): Grouping {
   const keys = new Map([...canvas.entities].map(([id, entity]) => [id, classOf(by, entity)]));
-  const counts = countOf(keys.values());
+  const counts = countEach(keys.values());
   const scale = scaleOf(by, counts.keys());
   const steps = [...scale, UNSTATED].flatMap((key, at): Group[] => {
     const count = counts.get(key);
     const tint = key === UNSTATED ? null : scaleTint(at, scale.length);
     return count === undefined ? [] : [{ by, key, range: null, count, tint }];
   });
-  return grouping(steps, keys);
+  return assignGroups(steps, keys);
 }
 
 /** By the values of an indicator: steps that hold about as many different values each. */
@@ -81,7 +81,7 @@ export function groupByValue(canvas: Canvas, values: ReadonlyMap<string, number>
   }));
   const silent = canvas.entities.size - here.length;
   const unstated: Group = { by, key: UNSTATED, range: null, count: silent, tint: null };
-  return grouping(silent === 0 ? steps : [...steps, unstated], keys);
+  return assignGroups(silent === 0 ? steps : [...steps, unstated], keys);
 }
 
 /** By the area that each belongs to. */
@@ -97,7 +97,7 @@ export function groupByCommunity(community: ReadonlyMap<string, number>): Groupi
 
 /** The biggest has the first colour; alone, nobody needs one. */
 function bySize(by: "area" | "community", keys: ReadonlyMap<string, string>): Grouping {
-  const ranked = [...countOf(keys.values())].toSorted(
+  const ranked = [...countEach(keys.values())].toSorted(
     (a, b) =>
       Number(a[0] === NO_AREA) - Number(b[0] === NO_AREA) ||
       b[1] - a[1] ||
@@ -107,20 +107,5 @@ function bySize(by: "area" | "community", keys: ReadonlyMap<string, string>): Gr
     const own = at < MAX_COLORS && key !== NO_AREA && count > 1;
     return { by, key, range: null, count, tint: own ? seriesTint(at) : null };
   });
-  return grouping(groups, keys);
-}
-
-function grouping(groups: readonly Group[], keys: ReadonlyMap<string, string>): Grouping {
-  const byKey = new Map(groups.map((group) => [group.key, group]));
-  const pairs = [...keys].flatMap(([id, key]) => {
-    const group = byKey.get(key);
-    return group ? [[id, group] as const] : [];
-  });
-  return { groups, groupOf: new Map(pairs) };
-}
-
-function countOf(keys: Iterable<string>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+  return assignGroups(groups, keys);
 }

@@ -5,6 +5,7 @@ import type { EntityType, RelationType } from "../../../server/contract/vocabula
 import { ENTITY_TYPES, RELATION_TYPES, isSymmetric } from "../../../server/contract/vocabulary.ts";
 import { LineMark } from "../../components/LineMark.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
+import { countEach } from "../../graph/count-each.ts";
 import { showHidden } from "../../state/canvas/producers.ts";
 import { changeCanvas, useCanvasStore } from "../../state/canvas/store.ts";
 import {
@@ -24,11 +25,11 @@ export function LegendPanel() {
   const canvas = useCanvasStore((store) => store.history.present);
   const filters = useFilters();
   const types = useMemo(
-    () => countBy([...canvas.entities.values()].map(({ type }) => type)),
+    () => countEach([...canvas.entities.values()].map(({ type }) => type)),
     [canvas],
   );
   const relations = useMemo(
-    () => countBy([...canvas.edges.values()].map(({ type }) => type)),
+    () => countEach([...canvas.edges.values()].map(({ type }) => type)),
     [canvas],
   );
   const filtering = isFiltering(filters);
@@ -124,10 +125,4 @@ function RelationToggle({ type, count, shown }: ToggleProps<RelationType>) {
       <span className="count">{number(count)}</span>
     </button>
   );
-}
-
-function countBy<Kind>(kinds: readonly Kind[]): ReadonlyMap<Kind, number> {
-  const counts = new Map<Kind, number>();
-  kinds.forEach((kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
-  return counts;
 }
