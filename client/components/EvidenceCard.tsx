@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Link } from "react-router";
 import type { Evidence, SentenceRef } from "../../server/contract/evidence.ts";
+import { wholePercent } from "../state/whole-percent.ts";
 import { useWords } from "../text/useWords.ts";
 import { FilePlaceNote } from "./FilePlaceNote.tsx";
 import { SentenceAround } from "./SentenceAround.tsx";
@@ -26,7 +27,7 @@ export function EvidenceCard({ evidence, focus }: EvidenceCardProps) {
         <span> · </span>
         {t("edge.rule")} <code>{evidence.rule}</code>
         <span> · </span>
-        {t("edge.confidence", { percent: Math.round(evidence.confidence * 100) })}
+        {t("edge.confidence", { percent: wholePercent(evidence.confidence) })}
       </p>
       <WhyNote evidence={evidence} />
     </article>

@@ -5,6 +5,7 @@ import { countEach } from "../../graph/count-each.ts";
 import type { Tint } from "../../styles/tints.ts";
 import { kindTint, scaleTint } from "../../styles/tints.ts";
 import type { Canvas } from "../canvas/types.ts";
+import { wholePercent } from "../whole-percent.ts";
 import type { Assigned } from "./assign-groups.ts";
 import { assignGroups } from "./assign-groups.ts";
 import { UNSTATED } from "./classes.ts";
@@ -30,11 +31,6 @@ export const PLAIN_EDGES: EdgeGrouping = { groups: [], groupOf: new Map() };
 
 /** Where the steps of confidence begin, in percent: the same in every view. */
 export const CONFIDENCE_STEPS = [0, 60, 70, 80, 90] as const;
-
-/** A confidence as it is written everywhere: what a person reads is what classes and rules go by. */
-export function wholePercent(confidence: number): number {
-  return Math.round(confidence * 100);
-}
 
 /** The class of a relation. */
 export function edgeClassOf(by: EdgeFact, { type, years, confidence }: EntityEdge): string {

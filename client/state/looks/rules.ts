@@ -6,8 +6,8 @@ import { RULE_COLORS, RuleSchema } from "../../../server/contract/rule.ts";
 import type { Tint } from "../../styles/tints.ts";
 import { hueTint } from "../../styles/tints.ts";
 import type { Canvas } from "../canvas/types.ts";
+import { wholePercent } from "../whole-percent.ts";
 import { UNSTATED } from "./classes.ts";
-import { wholePercent } from "./edge-groups.ts";
 import { valuesOf } from "./numbers.ts";
 
 /** A rule with how many entities it decides about; none while it is off. */

@@ -5,6 +5,7 @@ import type { Ledger, MatchProposal } from "../../../server/contract/follow.ts";
 import { call } from "../../api/call.ts";
 import { SentenceCard } from "../../components/EvidenceCard.tsx";
 import { Only } from "../../components/Only.tsx";
+import { wholePercent } from "../../state/whole-percent.ts";
 import { useWords } from "../../text/useWords.ts";
 
 /** The proposals of a ledger; nothing where there are none. */
@@ -69,7 +70,7 @@ function Proposal({ proposal, ledger }: ProposalProps) {
       <p className="button-row">
         <span className="quiet">
           {t(`promises.reason.${reason}`)} ·{" "}
-          {t("promises.sure", { percent: Math.round(confidence * 100) })}
+          {t("promises.sure", { percent: wholePercent(confidence) })}
         </span>
         <Only needs="editor">
           <Button size="small" loading={decision.isPending} onClick={() => decision.mutate("same")}>

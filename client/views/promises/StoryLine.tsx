@@ -4,6 +4,7 @@ import { missingYears } from "../../../server/contract/filter-promises.ts";
 import type { Ledger, Promised, Step, TargetResult } from "../../../server/contract/follow.ts";
 import { FilePlaceNote } from "../../components/FilePlaceNote.tsx";
 import { SentenceText } from "../../components/SentenceText.tsx";
+import { wholePercent } from "../../state/whole-percent.ts";
 import { useWords } from "../../text/useWords.ts";
 
 export interface StoryLineProps {
@@ -82,7 +83,7 @@ function StepItem({ step, promise, ledger }: StepItemProps) {
   function howOf() {
     const parts = [t(`promises.reason.${reason}`)];
     if (name !== promise.name) parts.unshift(t("promises.byName", { name }));
-    return [...parts, t("promises.sure", { percent: Math.round(confidence * 100) })].join(" · ");
+    return [...parts, t("promises.sure", { percent: wholePercent(confidence) })].join(" · ");
   }
 }
 

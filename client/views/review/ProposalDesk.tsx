@@ -6,6 +6,7 @@ import { Only } from "../../components/Only.tsx";
 import { EmptyNote } from "../../components/StateNotes.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { useMay } from "../../components/useMay.ts";
+import { wholePercent } from "../../state/whole-percent.ts";
 import { useWords } from "../../text/useWords.ts";
 import { PairSide } from "./PairSide.tsx";
 import { useDecide } from "./useDecide.ts";
@@ -70,7 +71,7 @@ export function ProposalDesk({ items, total, limitHit }: ProposalDeskProps) {
             <p className="review-reason">
               {t(`review.rule.${pair.rule}`)}
               <span> · </span>
-              {t("review.confidence", { percent: Math.round(pair.confidence * 100) })}
+              {t("review.confidence", { percent: wholePercent(pair.confidence) })}
             </p>
             <div className="review-sides">
               <PairSide entity={pair.one} />
