@@ -1,5 +1,6 @@
 /** Which administrative area each entity belongs to: by its scope, else by what it relates to. Pure. */
 import type { EntityEdge, EntityNode } from "../../server/contract/graph.ts";
+import { countEach } from "./count-each.ts";
 
 /** The area of what no scope and no relation places. */
 export const NO_AREA = "";
@@ -61,11 +62,8 @@ function mostFrequent(
   ids: readonly string[],
   areas: ReadonlyMap<string, string>,
 ): string | undefined {
-  const counts = new Map<string, number>();
-  for (const id of ids) {
-    const area = areas.get(id);
-    if (area !== undefined && area !== NO_AREA) counts.set(area, (counts.get(area) ?? 0) + 1);
-  }
+  const found = ids.flatMap((id) => areas.get(id) ?? []);
+  const counts = countEach(found.filter((area) => area !== NO_AREA));
   const ranked = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return ranked[0]?.[0];
 }

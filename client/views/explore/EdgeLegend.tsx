@@ -7,6 +7,7 @@ import type { EdgeGroup } from "../../state/looks/edge-groups.ts";
 import { usePaint } from "../../state/looks/store.ts";
 import { useEdgeGroupName, useEdgeTells } from "../../text/useGroupName.ts";
 import { useWords } from "../../text/useWords.ts";
+import { LegendToggle } from "./LegendToggle.tsx";
 
 /** Nothing where all lines are alike, or tell the relation's type. */
 export function EdgeLegend() {
@@ -31,21 +32,16 @@ export function EdgeLegend() {
 }
 
 function EdgeToggle({ group }: { readonly group: EdgeGroup }) {
-  const { t, number } = useWords();
   const { by, key, count, tint } = group;
   const filters = useFilters();
-  const name = useEdgeGroupName()(group);
+  const nameOf = useEdgeGroupName();
   return (
-    <button
-      type="button"
-      className="legend-row"
-      aria-pressed={showsEdgeClass(filters, by, key)}
-      title={t("legend.toggleType", { name })}
-      onClick={() => changeFilters((now) => toggleEdgeClass(now, by, key))}
-    >
-      <LineMark tint={tint} />
-      <span>{name}</span>
-      <span className="count">{number(count)}</span>
-    </button>
+    <LegendToggle
+      mark={<LineMark tint={tint} />}
+      name={nameOf(group)}
+      count={count}
+      shown={showsEdgeClass(filters, by, key)}
+      onToggle={() => changeFilters((now) => toggleEdgeClass(now, by, key))}
+    />
   );
 }

@@ -6,12 +6,15 @@ import { STATUSES } from "../../../server/contract/vocabulary.ts";
 import { documentsQuery, measuresQuery } from "../../api/queries.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Failure } from "../../components/StateNotes.tsx";
+import { countEach } from "../../graph/count-each.ts";
 import { useCanvasStore } from "../../state/canvas/store.ts";
 import { histogramOf } from "../../state/filters/histogram.ts";
 import { toggleStatus } from "../../state/filters/producers.ts";
 import { changeFilters, useFilters } from "../../state/filters/store.ts";
 import type { Filters, Range } from "../../state/filters/types.ts";
+import { wholePercent } from "../../state/whole-percent.ts";
 import { useWords } from "../../text/useWords.ts";
+import { LegendToggle } from "./LegendToggle.tsx";
 import { RangeFilter } from "./RangeFilter.tsx";
 
 const STATUS_KEYS = [...STATUSES, "none"] as const;
@@ -38,36 +41,26 @@ function set(part: Partial<Filters>): void {
 }
 
 function StatusFilter() {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const { hiddenStatuses } = useFilters();
   const entities = useCanvasStore((store) => store.history.present.entities);
-  const counts = useMemo(() => {
-    const found = new Map<string, number>();
-    for (const { status } of entities.values()) {
-      found.set(status ?? "none", (found.get(status ?? "none") ?? 0) + 1);
-    }
-    return found;
-  }, [entities]);
+  const counts = useMemo(
+    () => countEach([...entities.values()].map(({ status }) => status ?? "none")),
+    [entities],
+  );
   return (
     <ul>
-      {STATUS_KEYS.filter((key) => counts.has(key)).map((key) => {
-        const name = key === "none" ? t("filter.noStatus") : t(`status.${key}`);
-        return (
-          <li key={key}>
-            <button
-              type="button"
-              className="legend-row"
-              aria-pressed={!hiddenStatuses.has(key)}
-              title={t("legend.toggleType", { name })}
-              onClick={() => changeFilters((filters) => toggleStatus(filters, key))}
-            >
-              <span className={`status-dot status-${key}`} aria-hidden="true" />
-              <span>{name}</span>
-              <span className="count">{number(counts.get(key) ?? 0)}</span>
-            </button>
-          </li>
-        );
-      })}
+      {STATUS_KEYS.filter((key) => counts.has(key)).map((key) => (
+        <li key={key}>
+          <LegendToggle
+            mark={<span className={`status-dot status-${key}`} aria-hidden="true" />}
+            name={key === "none" ? t("filter.noStatus") : t(`status.${key}`)}
+            count={counts.get(key) ?? 0}
+            shown={!hiddenStatuses.has(key)}
+            onToggle={() => changeFilters((filters) => toggleStatus(filters, key))}
+          />
+        </li>
+      ))}
     </ul>
   );
 }
@@ -114,7 +107,7 @@ function RangeFilters() {
         bins={bins.confidence}
         range={confidence === 0 ? null : [confidence, surest]}
         onChange={(range) => set({ confidence: range?.[0] ?? 0 })}
-        write={(value) => `${Math.round(value * 100)}%`}
+        write={(value) => `${wholePercent(value)}%`}
       />
     </>
   );

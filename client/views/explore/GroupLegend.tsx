@@ -13,6 +13,7 @@ import { isFact, legendOf } from "../../state/looks/groups.ts";
 import { repaint, usePaint } from "../../state/looks/store.ts";
 import { useColorTells, useGroupName } from "../../text/useGroupName.ts";
 import { useWords } from "../../text/useWords.ts";
+import { LegendToggle } from "./LegendToggle.tsx";
 
 /** Nothing where colour tells the type: the legend of types says that. */
 export function GroupLegend() {
@@ -65,21 +66,15 @@ function GroupRow({ group }: { readonly group: Group }) {
 }
 
 function GroupToggle({ group }: { readonly group: Group }) {
-  const { t, number } = useWords();
-  const name = useGroupName()(group);
-  const shown = useIsShown(group);
+  const nameOf = useGroupName();
   return (
-    <button
-      type="button"
-      className="legend-row"
-      aria-pressed={shown}
-      title={t("legend.toggleType", { name })}
-      onClick={() => toggle(group)}
-    >
-      <TintDot tint={group.tint} />
-      <span>{name}</span>
-      <span className="count">{number(group.count)}</span>
-    </button>
+    <LegendToggle
+      mark={<TintDot tint={group.tint} />}
+      name={nameOf(group)}
+      count={group.count}
+      shown={useIsShown(group)}
+      onToggle={() => toggle(group)}
+    />
   );
 }
 

@@ -18,6 +18,7 @@ import { changeFilters, useFilters } from "../../state/filters/store.ts";
 import { relationTint } from "../../state/looks/edge-groups.ts";
 import { useWords } from "../../text/useWords.ts";
 import { FilterPanel } from "./FilterPanel.tsx";
+import { LegendToggle } from "./LegendToggle.tsx";
 
 /** Counts and toggles. */
 export function LegendPanel() {
@@ -84,45 +85,34 @@ interface ToggleProps<Kind> {
 }
 
 function TypeToggle({ type, count, shown }: ToggleProps<EntityType>) {
-  const { t, number } = useWords();
-  const name = t(`type.${type}`);
+  const { t } = useWords();
   const typed = useCanvasStore((store) => store.history.present.looks.color === "type");
   return (
-    <button
-      type="button"
-      className="legend-row"
-      aria-pressed={shown}
-      title={t("legend.toggleType", { name })}
-      onClick={() => changeFilters((filters) => toggleType(filters, type))}
-    >
-      <TypeIcon type={type} quiet={!typed} />
-      <span>{name}</span>
-      <span className="count">{number(count)}</span>
-    </button>
+    <LegendToggle
+      mark={<TypeIcon type={type} quiet={!typed} />}
+      name={t(`type.${type}`)}
+      {...{ count, shown }}
+      onToggle={() => changeFilters((filters) => toggleType(filters, type))}
+    />
   );
 }
 
 function RelationToggle({ type, count, shown }: ToggleProps<RelationType>) {
-  const { t, number } = useWords();
-  const name = t(`relation.${type}`);
+  const { t } = useWords();
   const coloured = useCanvasStore((store) => store.history.present.looks.edge === "relation");
+  const mark = coloured ? (
+    <LineMark tint={relationTint(type)} arrow={!isSymmetric(type)} />
+  ) : (
+    <span className="arrow-mark" aria-hidden="true">
+      {isSymmetric(type) ? "—" : "→"}
+    </span>
+  );
   return (
-    <button
-      type="button"
-      className="legend-row"
-      aria-pressed={shown}
-      title={t("legend.toggleType", { name })}
-      onClick={() => changeFilters((filters) => toggleRelation(filters, type))}
-    >
-      {coloured ? (
-        <LineMark tint={relationTint(type)} arrow={!isSymmetric(type)} />
-      ) : (
-        <span className="arrow-mark" aria-hidden="true">
-          {isSymmetric(type) ? "—" : "→"}
-        </span>
-      )}
-      <span>{name}</span>
-      <span className="count">{number(count)}</span>
-    </button>
+    <LegendToggle
+      mark={mark}
+      name={t(`relation.${type}`)}
+      {...{ count, shown }}
+      onToggle={() => changeFilters((filters) => toggleRelation(filters, type))}
+    />
   );
 }

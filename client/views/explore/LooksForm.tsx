@@ -5,7 +5,7 @@ import { useCanvasStore } from "../../state/canvas/store.ts";
 import { openCorner } from "../../state/corner.ts";
 import { currentDrawn } from "../../state/filters/useVisible.ts";
 import { chooseLooks, readIndicators, usePaint } from "../../state/looks/store.ts";
-import type { ColorBy, EdgeBy, Looks, SizeBy } from "../../state/looks/types.ts";
+import type { Looks } from "../../state/looks/types.ts";
 import { COLOR_BY, EDGE_BY, SIZE_BY } from "../../state/looks/types.ts";
 import { useWords } from "../../text/useWords.ts";
 import { IndicatorChoice } from "./IndicatorChoice.tsx";
@@ -22,33 +22,27 @@ export function LooksForm({ onRules }: LooksFormProps) {
   const { color, size, edge, indicator } = looks;
   return (
     <div className="looks-form">
-      <fieldset>
-        <legend>{t("looks.color")}</legend>
-        <Radio.Group
-          vertical
-          value={color}
-          onChange={({ target }) => choose({ color: target.value as ColorBy })}
-          options={COLOR_BY.map((value) => ({ value, label: t(`looks.colorBy.${value}`) }))}
-        />
-      </fieldset>
-      <fieldset>
-        <legend>{t("looks.size")}</legend>
-        <Radio.Group
-          vertical
-          value={size}
-          onChange={({ target }) => choose({ size: target.value as SizeBy })}
-          options={SIZE_BY.map((value) => ({ value, label: t(`looks.sizeBy.${value}`) }))}
-        />
-      </fieldset>
-      <fieldset>
-        <legend>{t("looks.edge")}</legend>
-        <Radio.Group
-          vertical
-          value={edge}
-          onChange={({ target }) => choose({ edge: target.value as EdgeBy })}
-          options={EDGE_BY.map((value) => ({ value, label: t(`looks.edgeBy.${value}`) }))}
-        />
-      </fieldset>
+      <LookChoice
+        label={t("looks.color")}
+        value={color}
+        values={COLOR_BY}
+        nameOf={(value) => t(`looks.colorBy.${value}`)}
+        onChoose={(value) => choose({ color: value })}
+      />
+      <LookChoice
+        label={t("looks.size")}
+        value={size}
+        values={SIZE_BY}
+        nameOf={(value) => t(`looks.sizeBy.${value}`)}
+        onChoose={(value) => choose({ size: value })}
+      />
+      <LookChoice
+        label={t("looks.edge")}
+        value={edge}
+        values={EDGE_BY}
+        nameOf={(value) => t(`looks.edgeBy.${value}`)}
+        onChoose={(value) => choose({ edge: value })}
+      />
       {indicator && (
         <IndicatorChoice
           chosen={indicator}
@@ -70,6 +64,29 @@ export function LooksForm({ onRules }: LooksFormProps) {
         {said}
       </p>
     </div>
+  );
+}
+
+interface LookChoiceProps<Value> {
+  readonly label: string;
+  readonly value: Value;
+  readonly values: readonly Value[];
+  readonly nameOf: (value: Value) => string;
+  readonly onChoose: (value: Value) => void;
+}
+
+function LookChoice<Value extends string>(props: LookChoiceProps<Value>) {
+  const { label, value, values, nameOf, onChoose } = props;
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      <Radio.Group
+        vertical
+        value={value}
+        onChange={({ target }) => onChoose(target.value as Value)}
+        options={values.map((each) => ({ value: each, label: nameOf(each) }))}
+      />
+    </fieldset>
   );
 }
 
