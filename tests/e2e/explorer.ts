@@ -107,6 +107,38 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** A phone: narrow, and touched. */
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+} as const;
+
+/** On a page of its own; `look` asks axe for its findings there. */
+export type AxeWalk = (
+  page: Page,
+  look: (where: string) => Promise<void>,
+  onPhone: boolean,
+) => Promise<void>;
+
+/** Walks on a desk, then on a phone; all findings of axe, each with the name of the place. */
+export async function axeOnDeskAndPhone(
+  explorer: Explorer,
+  colorScheme: "light" | "dark",
+  walk: AxeWalk,
+): Promise<readonly string[]> {
+  const findings: string[] = [];
+  for (const device of [{}, PHONE]) {
+    const { page, close } = await explorer.open("/", { colorScheme, ...device });
+    const look = async (where: string) => {
+      findings.push(...(await axeFindings(page)).map((finding) => `${where} ${finding}`));
+    };
+    await walk(page, look, device === PHONE);
+    await close();
+  }
+  return findings;
+}
+
 declare global {
   interface Window {
     readonly axe: typeof axe;

@@ -5,9 +5,8 @@ import { writeDocument } from "../../server/graph/write-document.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { buildBatch, idOf } from "../builders/graph-batch.ts";
 import type { Explorer } from "./explorer.ts";
-import { hasChromium, startExplorer } from "./explorer.ts";
+import { PHONE, hasChromium, startExplorer } from "./explorer.ts";
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const HUB = { type: "District", name: "澄港区", scope: "澄海省" } as const;
 const CASES = [
   ["markup", "<img src=x onerror=alert(1)><b>工程</b><script>alert(2)</script>"],

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer } from "./explorer.ts";
 import { hasChromium, startExplorer } from "./explorer.ts";
-import { findSamples } from "./sample-graph.ts";
+import { askingAddresses, findSamples } from "./sample-graph.ts";
 import { stopOf, tabTo, walkStops } from "./tab-walk.ts";
 
 const PATIENT = { timeout: 30_000 };
@@ -31,12 +31,12 @@ describe.skipIf(!hasChromium)("by keyboard alone", () => {
   let paths: readonly string[];
   beforeAll(async () => {
     explorer = await startExplorer();
-    const { left, right, entity } = await findSamples(explorer.url);
+    const samples = await findSamples(explorer.url);
+    const { left, right, entity } = samples;
     paths = [
-      ...[`/?focus=${entity}`, `/entity/${entity}`, "/documents", `/documents/${left}`],
-      ...[`/compare?left=${left}&right=${right}`, "/promises", "/areas", "/numbers", "/queries"],
-      ...["/queries/area-project-table", "/console", "/views", "/review", "/teach", "/about"],
-      ...["/shortcuts", `/report/entity/${entity}`, "/report/place?of=澜浦区", "/nowhere"],
+      ...[`/?focus=${entity}`, ...askingAddresses(samples)],
+      ...[`/compare?left=${left}&right=${right}`, "/console", "/about", "/shortcuts"],
+      ...["/report/place?of=澜浦区", "/nowhere"],
     ];
   });
   afterAll(() => explorer.close());

@@ -3,9 +3,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer } from "./explorer.ts";
-import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
+import { PHONE, axeOnDeskAndPhone, hasChromium, startExplorer } from "./explorer.ts";
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PATIENT = { timeout: 60_000 };
 
 const formOf = (page: Page) => page.getByRole("dialog", { name: "颜色与大小" });
@@ -108,10 +107,8 @@ describe.skipIf(!hasChromium)("what the colours of lines tell", () => {
   it.each(["light", "dark"] as const)(
     "has no axe finding in the legend of lines in %s mode, on a desk and on a phone",
     async (colorScheme) => {
-      const findings: string[] = [];
-      for (const device of [{}, PHONE]) {
-        const { page, close } = await explorer.open("/", { colorScheme, ...device });
-        if (device === PHONE) {
+      const findings = await axeOnDeskAndPhone(explorer, colorScheme, async (page, look, phone) => {
+        if (phone) {
           await page.getByText("关系图", { exact: true }).tap();
           await page.getByRole("button", { name: "图例" }).tap();
         }
@@ -119,13 +116,12 @@ describe.skipIf(!hasChromium)("what the colours of lines tell", () => {
         for (const name of ["最近提到的年份", "可信度"]) {
           await colourLinesBy(page, name);
           await legendOf(page).getByRole("heading", { name }).waitFor();
-          findings.push(...(await axeFindings(page)).map((one) => `${name} ${one}`));
+          await look(name);
         }
         await colourLinesBy(page, "关系类型");
         await page.locator(".legend .line-mark").first().waitFor();
-        findings.push(...(await axeFindings(page)).map((one) => `关系类型 ${one}`));
-        await close();
-      }
+        await look("关系类型");
+      });
       expect(findings).toEqual([]);
     },
   );

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer } from "./explorer.ts";
 import { hasChromium, startExplorer } from "./explorer.ts";
+import { choosePortsAsEnds } from "./path-panel.ts";
 import { findSamples } from "./sample-graph.ts";
 
 const AWAY = "连接不上服务器";
@@ -110,13 +111,7 @@ describe.skipIf(!hasChromium)("when the server goes away", () => {
     await page.getByText(/画布上有 \d+ 个实体/).waitFor();
     await page.getByText("路径", { exact: true }).first().click();
     const panel = page.getByRole("region", { name: "两个实体怎样相连" });
-    for (const [end, typed, name] of [
-      ["起点", "lhka", /罗湖口岸/],
-      ["终点", "wjdka", /文锦渡口岸/],
-    ] as const) {
-      await panel.getByRole("combobox", { name: end }).fill(typed);
-      await panel.getByRole("option", { name }).first().click();
-    }
+    await choosePortsAsEnds(panel, "click");
     await cut(page);
     await panel.getByRole("button", { name: "查找路径" }).click();
     await panel.getByRole("alert").filter({ hasText: AWAY }).waitFor();

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer } from "./explorer.ts";
 import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
-import { findSamples } from "./sample-graph.ts";
+import { askingAddresses, findSamples } from "./sample-graph.ts";
 
 const PATIENT = { timeout: 30_000 };
 const OLD = "看到的可能不是最新的";
@@ -28,12 +28,9 @@ describe.skipIf(!hasChromium)("an answer that cannot be asked for again", () => 
   let paths: readonly string[];
   beforeAll(async () => {
     explorer = await startExplorer();
-    const { left, right, entity } = await findSamples(explorer.url);
-    paths = [
-      ...[`/entity/${entity}`, "/documents", `/documents/${left}`, "/promises", "/areas"],
-      ...["/numbers", `/compare?left=${left}&right=${right}&view=table`, "/queries", "/views"],
-      ...["/queries/area-project-table", "/review", "/teach", `/report/entity/${entity}`],
-    ];
+    const samples = await findSamples(explorer.url);
+    const { left, right } = samples;
+    paths = [...askingAddresses(samples), `/compare?left=${left}&right=${right}&view=table`];
   });
   afterAll(() => explorer.close());
 

@@ -2,11 +2,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer } from "./explorer.ts";
-import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
+import { PHONE, axeFindings, hasChromium, startExplorer } from "./explorer.ts";
 import { keptCanvas } from "./kept-canvas.ts";
 
 const PATIENT = { timeout: 30_000 };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 const line = (page: Page, name: string | RegExp) => page.getByRole("menuitem", { name });
 const row = (page: Page, name: string) =>

@@ -3,9 +3,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer } from "./explorer.ts";
-import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
+import { PHONE, axeOnDeskAndPhone, hasChromium, startExplorer } from "./explorer.ts";
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PATIENT = { timeout: 60_000 };
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "突出显示规则", exact: true });
@@ -194,19 +193,16 @@ describe.skipIf(!hasChromium)("rules", () => {
   it.each(["light", "dark"] as const)(
     "have no axe finding in list, form and legend in %s mode, on a desk and on a phone",
     async (colorScheme) => {
-      const findings: string[] = [];
-      for (const device of [{}, PHONE]) {
-        const { page, close } = await explorer.open("/", { colorScheme, ...device });
+      const findings = await axeOnDeskAndPhone(explorer, colorScheme, async (page, look, phone) => {
         await openRules(page);
-        findings.push(...(await axeFindings(page)).map((one) => `form ${one}`));
+        await look("form");
         await writeRule(page, { property: "全图关系数", value: "2", name: "枢纽" });
-        findings.push(...(await axeFindings(page)).map((one) => `list ${one}`));
+        await look("list");
         await panelOf(page).getByRole("button", { name: "关闭" }).press("Enter");
-        if ("isMobile" in device) await page.getByRole("button", { name: "图例" }).tap();
+        if (phone) await page.getByRole("button", { name: "图例" }).tap();
         await legendOf(page).waitFor();
-        findings.push(...(await axeFindings(page)).map((one) => `legend ${one}`));
-        await close();
-      }
+        await look("legend");
+      });
       expect(findings).toEqual([]);
     },
   );

@@ -20,6 +20,15 @@ export async function findSamples(url: string) {
   return { left, right, entity: /e[0-9a-f]{20}/.exec(found)?.[0] ?? "" };
 }
 
+/** The addresses of all views that ask the server for what they show, but for the explorer and the comparison. */
+export function askingAddresses({ left, entity }: { left: string; entity: string }) {
+  return [
+    ...[`/entity/${entity}`, "/documents", `/documents/${left}`, "/promises", "/areas", "/numbers"],
+    ...["/queries", "/queries/area-project-table", "/views", "/review", "/teach"],
+    `/report/entity/${entity}`,
+  ];
+}
+
 /** The address of a canvas with two entities beside each other, so many graph units apart; the left one has the lesser id. */
 export async function pairAddress(url: string, apart: number): Promise<string> {
   const { nodes } = Overview.parse(await ask(`${url}/api/overview`));

@@ -3,9 +3,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer } from "./explorer.ts";
-import { axeFindings, hasChromium, startExplorer } from "./explorer.ts";
+import { axeOnDeskAndPhone, hasChromium, startExplorer } from "./explorer.ts";
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PATIENT = { timeout: 60_000 };
 
 async function untilDrawn(page: Page): Promise<void> {
@@ -206,11 +205,8 @@ describe.skipIf(!hasChromium)("what colour and size tell", () => {
   it.each(["light", "dark"] as const)(
     "has no axe finding in legend, form and force panel in %s mode, on a desk and on a phone",
     async (colorScheme) => {
-      const findings: string[] = [];
-      for (const device of [{}, PHONE]) {
-        const { page, close } = await explorer.open("/", { colorScheme, ...device });
-        const isPhone = "isMobile" in device;
-        if (isPhone) {
+      const findings = await axeOnDeskAndPhone(explorer, colorScheme, async (page, look, phone) => {
+        if (phone) {
           await page.getByText("关系图", { exact: true }).tap();
           await untilDrawn(page);
           await page.getByRole("button", { name: "图例" }).tap();
@@ -219,25 +215,24 @@ describe.skipIf(!hasChromium)("what colour and size tell", () => {
         for (const name of ["最近进展", "行政级别", "指标数值", "所在地区"]) {
           await colourBy(page, name);
           await legendOf(page).waitFor();
-          findings.push(...(await axeFindings(page)).map((one) => `${name} ${one}`));
+          await look(name);
         }
         await page.getByRole("button", { name: "颜色与大小" }).press("Enter");
         await page.getByRole("dialog", { name: "颜色与大小" }).waitFor();
-        findings.push(...(await axeFindings(page)).map((one) => `form ${one}`));
+        await look("form");
         await page.keyboard.press("Escape");
-        if (isPhone) await page.getByRole("button", { name: "图例" }).tap();
+        if (phone) await page.getByRole("button", { name: "图例" }).tap();
         await openForces(page);
         const force = page.getByRole("region", { name: "力导向的强弱" });
         await force.waitFor();
-        findings.push(...(await axeFindings(page)).map((one) => `force ${one}`));
+        await look("force");
         const box = await force.boundingBox();
-        expect(box && box.x >= 0 && box.x + box.width <= (isPhone ? 390 : 1440)).toBe(true);
+        expect(box && box.x >= 0 && box.x + box.width <= (phone ? 390 : 1440)).toBe(true);
         await force.getByRole("button", { name: "运行", exact: true }).press("Enter");
         await force.getByRole("button", { name: "关闭" }).press("Enter");
         await page.waitForTimeout(200);
-        findings.push(...(await axeFindings(page)).map((one) => `run ${one}`));
-        await close();
-      }
+        await look("run");
+      });
       expect(findings).toEqual([]);
     },
   );

@@ -2,12 +2,12 @@
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explorer, View } from "./explorer.ts";
-import { hasChromium, startExplorer } from "./explorer.ts";
+import { PHONE, hasChromium, startExplorer } from "./explorer.ts";
 import { keptCanvas } from "./kept-canvas.ts";
+import { choosePortsAsEnds } from "./path-panel.ts";
 import { pairAddress } from "./sample-graph.ts";
 
 const PATIENT = { timeout: 30_000 };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 /** The two entities stand this far apart, in graph units, and this far from the edge, in pixels. */
 const APART = 200;
 const PADDING = 56;
@@ -284,13 +284,7 @@ describe.skipIf(!hasChromium)("by finger on a phone", () => {
     await page.getByRole("button", { name: "图例" }).tap();
     await page.getByText("路径", { exact: true }).first().tap();
     const panel = page.getByRole("region", { name: "两个实体怎样相连" });
-    for (const [end, typed, name] of [
-      ["起点", "lhka", /罗湖口岸/],
-      ["终点", "wjdka", /文锦渡口岸/],
-    ] as const) {
-      await panel.getByRole("combobox", { name: end }).fill(typed);
-      await panel.getByRole("option", { name }).first().tap();
-    }
+    await choosePortsAsEnds(panel, "tap");
     await panel.getByRole("button", { name: "查找路径" }).tap();
     await panel.locator(".path").first().waitFor();
     expect(complaints).toEqual([]);
