@@ -38,7 +38,7 @@ const PARTS: ReadonlyMap<string, (bench: Bench) => Promise<void>> = new Map([
   ...SIZES.map((count) => [String(count), (bench: Bench) => benchSize(bench, count)] as const),
   ["expand", benchExpand] as const,
 ]);
-/** Longer than any part should take, for 50,000 entities some 10 s a frame of bare sigma: a page that hangs must not keep the others from being measured. */
+/** Longer than any part should take, of 50,000 entities five minutes: a page that hangs must not keep the others from being measured. */
 const PART_MS = 1_200_000;
 
 /** Prints the ratios and what they should be, of all parts or those named; nothing where there is no Chromium. */

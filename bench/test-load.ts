@@ -1,8 +1,8 @@
 /**
  * `npm run test:load`: many users at once ask a real server over a made graph, on the embedded store or with --neo4j on
  * a Neo4j of its own. Prints what came of it beside what should, and exits 1 where it did not. Options: --users,
- * --seconds, --entities, --crowd (so many requests at one moment, at the end), --keep FOLDER (to keep the graph there and use it again, as test:scale does), --profile FOLDER
- * (for Node's own view of a .cpuprofile).
+ * --seconds, --entities, --crowd (so many requests at one moment, at the end), --keep FOLDER (to keep the graph there
+ * and use it again, as test:scale does), --profile FOLDER (for Node's own view of a .cpuprofile).
  */
 import { loadavg } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
