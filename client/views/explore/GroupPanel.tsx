@@ -1,5 +1,6 @@
 /** A group beside the canvas: its name, its members, and taking it apart. And what a line to a group stands for. */
 import { Button, Input } from "antd";
+import { Field } from "../../components/Field.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { renameGroup, unfoldEdge, ungroup } from "../../state/canvas/groups.ts";
 import { changeCanvas, useCanvasStore } from "../../state/canvas/store.ts";
@@ -25,15 +26,14 @@ export function GroupPanel({ id }: { readonly id: string }) {
     <div className="group-panel">
       <p className="quiet">{t("group.title")}</p>
       <h2 className="entity-name">{group.name}</h2>
-      <label className="field">
-        <span className="field-label">{t("group.rename")}</span>
+      <Field label={t("group.rename")}>
         <Input
           defaultValue={group.name}
           maxLength={60}
           onBlur={(event) => changeCanvas((now) => renameGroup(now, id, event.target.value))}
           onPressEnter={(event) => event.currentTarget.blur()}
         />
-      </label>
+      </Field>
       <p className="button-row">
         <Button onClick={takeApart}>{t("group.ungroup")}</Button>
       </p>

@@ -1,4 +1,5 @@
 /** Which indicator is meant: one of those that the canvas has numbers of. */
+import { Field } from "../../components/Field.tsx";
 import { Failure, Loading } from "../../components/StateNotes.tsx";
 import type { Indicator } from "../../state/looks/types.ts";
 import { isIndicator } from "../../state/looks/types.ts";
@@ -24,8 +25,7 @@ export function IndicatorChoice({ chosen, onChoose }: IndicatorChoiceProps) {
     return isFetching ? <Loading /> : <p className="quiet">{t("looks.noIndicator")}</p>;
   }
   return (
-    <label className="field">
-      <span className="field-label">{t("looks.indicator")}</span>
+    <Field label={t("looks.indicator")}>
       <select
         className="filter-select"
         value={chosen ? choices.findIndex((item) => isIndicator(item, chosen)) : -1}
@@ -41,6 +41,6 @@ export function IndicatorChoice({ chosen, onChoose }: IndicatorChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </Field>
   );
 }

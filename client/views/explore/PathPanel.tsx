@@ -7,6 +7,7 @@ import type { EntityType, RelationType } from "../../../server/contract/vocabula
 import { ENTITY_TYPES, RELATION_TYPES } from "../../../server/contract/vocabulary.ts";
 import { AskedFailure } from "../../components/AskedFailure.tsx";
 import { Choices } from "../../components/Choices.tsx";
+import { Field } from "../../components/Field.tsx";
 import { SearchBox } from "../../components/SearchBox.tsx";
 import { TypeIcon } from "../../components/TypeIcon.tsx";
 import { usePathEnds } from "../../state/path-ends.ts";
@@ -96,16 +97,14 @@ function PathChoices({ choice, onChange }: PathChoicesProps) {
       />
       <details className="path-filters">
         <summary>{t("path.filters")}</summary>
-        <label className="field">
-          <span className="field-label">{t("path.maxLength")}</span>
+        <Field label={t("path.maxLength")}>
           <Select<number>
             value={choice.maxLength}
             options={LENGTHS.map((value) => ({ value, label: t("path.steps", { count: value }) }))}
             onChange={(maxLength) => onChange({ ...choice, maxLength })}
           />
-        </label>
-        <label className="field">
-          <span className="field-label">{t("path.throughTypes")}</span>
+        </Field>
+        <Field label={t("path.throughTypes")}>
           <Select<EntityType[]>
             mode="multiple"
             optionFilterProp="label"
@@ -115,9 +114,8 @@ function PathChoices({ choice, onChange }: PathChoicesProps) {
             options={ENTITY_TYPES.map((value) => ({ value, label: t(`type.${value}`) }))}
             onChange={(type) => onChange({ ...choice, type })}
           />
-        </label>
-        <label className="field">
-          <span className="field-label">{t("path.overRelations")}</span>
+        </Field>
+        <Field label={t("path.overRelations")}>
           <Select<RelationType[]>
             mode="multiple"
             optionFilterProp="label"
@@ -127,7 +125,7 @@ function PathChoices({ choice, onChange }: PathChoicesProps) {
             options={RELATION_TYPES.map((value) => ({ value, label: t(`relation.${value}`) }))}
             onChange={(relation) => onChange({ ...choice, relation })}
           />
-        </label>
+        </Field>
       </details>
     </>
   );

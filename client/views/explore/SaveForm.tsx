@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { call } from "../../api/call.ts";
 import { viewsQuery } from "../../api/view-queries.ts";
+import { Field } from "../../components/Field.tsx";
 import { setBaseline } from "../../state/canvas/baseline.ts";
 import { currentCanvas } from "../../state/canvas/store.ts";
 import { packCanvas } from "../../state/canvas/view-state.ts";
@@ -47,8 +48,7 @@ export function SaveForm({ onDone }: { readonly onDone: () => void }) {
       }}
     >
       <p className="quiet">{t("views.saveHint")}</p>
-      <label className="field">
-        <span className="field-label">{t("views.name")}</span>
+      <Field label={t("views.name")}>
         <Input
           autoFocus
           required
@@ -56,16 +56,15 @@ export function SaveForm({ onDone }: { readonly onDone: () => void }) {
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
-      </label>
-      <label className="field">
-        <span className="field-label">{t("views.note")}</span>
+      </Field>
+      <Field label={t("views.note")}>
         <Input.TextArea
           rows={2}
           maxLength={2000}
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
-      </label>
+      </Field>
       <p className="button-row">
         <Button type="primary" htmlType="submit" loading={saving} disabled={title.trim() === ""}>
           {t("views.saveNow")}

@@ -9,6 +9,7 @@ import { call } from "../../api/call.ts";
 import { savedQueriesQuery } from "../../api/queries.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Choices } from "../../components/Choices.tsx";
+import { Field } from "../../components/Field.tsx";
 import { useWords } from "../../text/useWords.ts";
 
 export interface QueryEditorProps {
@@ -191,15 +192,14 @@ function FolderField({ value, onChange }: FolderFieldProps) {
   const queries = useAnswer(savedQueriesQuery()).data?.items ?? [];
   const folders = [...new Set(queries.map(({ folder }) => folder))].filter((name) => name !== "");
   return (
-    <label className="field">
-      <span className="field-label">{t("ask.folder")}</span>
+    <Field label={t("ask.folder")}>
       <Input list={id} value={value} onChange={(event) => onChange(event.target.value)} />
       <datalist id={id}>
         {folders.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
-    </label>
+    </Field>
   );
 }
 
@@ -212,8 +212,7 @@ interface TextFieldProps {
 
 function TextField({ label, value, rows, onChange }: TextFieldProps) {
   return (
-    <label className="field">
-      <span className="field-label">{label}</span>
+    <Field label={label}>
       {rows === undefined ? (
         <Input value={value} onChange={(event) => onChange(event.target.value)} />
       ) : (
@@ -224,7 +223,7 @@ function TextField({ label, value, rows, onChange }: TextFieldProps) {
           onChange={(event) => onChange(event.target.value)}
         />
       )}
-    </label>
+    </Field>
   );
 }
 

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { Session, SignIn } from "../../../server/contract/access.ts";
 import { signIn } from "../../api/session.ts";
 import { Choices } from "../../components/Choices.tsx";
+import { Field } from "../../components/Field.tsx";
 import { SettingsMenu } from "../../components/SettingsMenu.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import "../../styles/access.css";
@@ -65,8 +66,7 @@ function SignInForm({ way }: { readonly way: Way }) {
       }}
     >
       {way === "password" && (
-        <label className="field">
-          <span className="field-label">{t("access.name")}</span>
+        <Field label={t("access.name")}>
           <Input
             autoFocus
             required
@@ -77,10 +77,9 @@ function SignInForm({ way }: { readonly way: Way }) {
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
-        </label>
+        </Field>
       )}
-      <label className="field">
-        <span className="field-label">{t(`access.${way}`)}</span>
+      <Field label={t(`access.${way}`)}>
         <Input
           autoFocus={way === "token"}
           required
@@ -90,7 +89,7 @@ function SignInForm({ way }: { readonly way: Way }) {
           value={secret}
           onChange={(event) => setSecret(event.target.value)}
         />
-      </label>
+      </Field>
       {attempt.error && <p role="alert">{failure(attempt.error)}</p>}
       <Button
         type="primary"

@@ -5,6 +5,7 @@ import type { NumberTest } from "../../../../server/contract/rule.ts";
 import { DISTRICT_LEVELS, ENTITY_TYPES, STATUSES } from "../../../../server/contract/vocabulary.ts";
 import { documentsQuery } from "../../../api/queries.ts";
 import { useAnswer } from "../../../api/useAnswer.ts";
+import { Field } from "../../../components/Field.tsx";
 import { Failure, Loading } from "../../../components/StateNotes.tsx";
 import { useVisible } from "../../../state/filters/useVisible.ts";
 import { UNSTATED } from "../../../state/looks/classes.ts";
@@ -61,21 +62,6 @@ export function ConditionFields({ draft, onChange }: ConditionFieldsProps) {
         <ChoiceField property={property} draft={draft} onChange={onChange} />
       )}
     </>
-  );
-}
-
-function Field({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <label className="field">
-      <span className="field-label">{label}</span>
-      {children}
-    </label>
   );
 }
 

@@ -3,6 +3,7 @@ import { Button, Input, Radio } from "antd";
 import { useMemo, useState } from "react";
 import type { Rule, RuleColor } from "../../../../server/contract/rule.ts";
 import { RULE_COLORS } from "../../../../server/contract/rule.ts";
+import { Field } from "../../../components/Field.tsx";
 import { LabelledSwitch } from "../../../components/LabelledSwitch.tsx";
 import { RuleMark } from "../../../components/RuleMark.tsx";
 import { useVisible } from "../../../state/filters/useVisible.ts";
@@ -63,15 +64,14 @@ export function RuleForm({ rule, onSave, onCancel }: RuleFormProps) {
         checked={draft.bigger}
         onChange={(bigger) => set({ bigger })}
       />
-      <label className="field">
-        <span className="field-label">{t("rules.nameOptional")}</span>
+      <Field label={t("rules.nameOptional")}>
         <Input
           maxLength={40}
           value={draft.name}
           placeholder={written ? wordsOf(written.where) : ""}
           onChange={({ target }) => set({ name: target.value })}
         />
-      </label>
+      </Field>
       {!standsOut && <p className="quiet">{t("rules.needsLook")}</p>}
       <p className="button-row">
         <Button size="small" type="primary" htmlType="submit" disabled={!written || !standsOut}>
