@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
-          globalSetup: ["tests/e2e/build-client.ts"],
+          globalSetup: ["tests/e2e/set-up.ts"],
           // After all others: a browser that fights for the processor is not what a person has.
           sequence: { groupOrder: 1 },
           pool: "forks",

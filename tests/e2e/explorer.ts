@@ -1,15 +1,14 @@
 /** The real server on a folder of its own, and real Chromium looking at it. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import { inject } from "vitest";
+import { freePort, startServer } from "./server.ts";
 
 const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 const REQUIRED = process.env["CI"] !== undefined || process.env["ZHENGTU_REQUIRE_CHROMIUM"] === "1";
-const START_MS = 120_000;
 
 /** Whether these tests can run; where Chromium must be there, its absence is a failure. */
 export const hasChromium = existsSync(CHROMIUM);
@@ -51,12 +50,11 @@ export interface ExplorerOptions {
 /** Starts server and browser. */
 export async function startExplorer({ prepare }: ExplorerOptions = {}): Promise<Explorer> {
   const folder = mkdtempSync(join(tmpdir(), "zhengtu-e2e-"));
-  await prepare?.(folder);
+  if (prepare === undefined) cpSync(inject("samplesFolder"), folder, { recursive: true });
+  else await prepare(folder);
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const start = () => spawnServer(port, folder);
-  let server = start();
-  await untilHealthy(url, server);
+  let server = await startServer(port, folder);
+  const { url } = server;
   const browser = await launch();
   return {
     url,
@@ -64,31 +62,16 @@ export async function startExplorer({ prepare }: ExplorerOptions = {}): Promise<
     openFirstVisit: (path, options) => openView(browser, url + path, options, ""),
     openWithoutWebGl: (path) => openView(browser, url + path, {}, TOUR_SEEN + REFUSE_WEBGL),
     openCounting: (path) => openView(browser, url + path, {}, TOUR_SEEN + COUNT_RESOURCES),
-    kill: () => endServer(server, "SIGKILL"),
+    kill: () => server.kill(),
     revive: async () => {
-      server = start();
-      await untilHealthy(url, server);
+      server = await startServer(port, folder);
     },
     close: async () => {
       await browser.close();
-      await endServer(server, "SIGTERM");
+      await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function spawnServer(port: number, folder: string): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
-    env: {
-      ...process.env,
-      HOST: "127.0.0.1",
-      PORT: String(port),
-      DATA_DIR: folder,
-      LOG_LEVEL: "error",
-      STORE: "embedded",
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
 }
 
 /** All findings of axe on a page, best practices among them, each with the elements it is about. */
@@ -214,38 +197,4 @@ async function openView(
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(url);
   return { page, complaints, close: () => context.close() };
-}
-
-async function endServer(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.kill(signal);
-  await ended;
-}
-
-async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
-  const deadline = Date.now() + START_MS;
-  while (Date.now() < deadline) {
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
-    const answer = await fetch(`${url}/api/health`).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  server.kill("SIGKILL");
-  throw new Error("the server did not come up");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address
-          ? resolve(address.port)
-          : reject(new Error("no port")),
-      );
-    });
-  });
 }
