@@ -75,8 +75,8 @@ export function errorHandler(logger: Logger, uploadMaxBytes: number) {
   ): void {
     const known = toZhengtuError(error, uploadMaxBytes);
     const status = ERROR_STATUS[known.code];
-    // Turning away is no fault, and under load a line each would be the next load.
-    if (status >= 500 && known.code !== "OVERLOADED") {
+    // What will pass without anybody's doing, as a full queue or a start, is no fault; under load a line each would be the next load.
+    if (status >= 500 && !(known.retriable && known.cause === undefined)) {
       const cause = known.cause ?? known;
       logger.error({ err: cause, code: known.code, path: request.path }, "request failed");
     }

@@ -40,6 +40,25 @@ describe("a server whose store does not answer", () => {
   });
 });
 
+describe("a server that still starts", () => {
+  it("tells its probes so, and writes no fault into the log for it", async () => {
+    const lines: string[] = [];
+    const starting = await startServer({
+      isStarted: () => false,
+      logTo: (line) => lines.push(line),
+    });
+    try {
+      const ready = await fetch(`${starting.url}/api/health/ready`);
+      expect(await readError(ready)).toMatchObject({ status: 503, code: "STORE_UNAVAILABLE" });
+      expect(ready.headers.get("retry-after")).toBe("5");
+      await expect.poll(() => lines.join("")).toContain("/api/health/ready");
+      expect(lines.filter((line) => line.includes("request failed"))).toEqual([]);
+    } finally {
+      await starting.close();
+    }
+  });
+});
+
 describe("the figures for Prometheus", () => {
   it("count requests by route, never by what was asked for", async () => {
     const id = "e0123456789abcdef0123";
