@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Admission } from "../../server/http/admission.ts";
 import * as sketch from "./fixtures/documents.ts";
@@ -168,6 +169,26 @@ describe("a server that is asked more than it may do at once", () => {
     expect(asked.status).toBe(200);
     release();
     expect((await slow).status).toBe(200);
+  });
+
+  it("answers beside a file that comes in slowly", async () => {
+    const sender = connect(Number(new URL(server.url).port), "127.0.0.1");
+    sender.write(
+      [
+        "POST /api/documents HTTP/1.1",
+        "Host: localhost",
+        "Content-Type: multipart/form-data; boundary=part",
+        "Content-Length: 1000000",
+        "\r\n--part",
+      ].join("\r\n"),
+    );
+    try {
+      await expect.poll(() => running("uploads", "running")).toBe(1);
+      expect((await fetch(`${server.url}/api/overview`)).status).toBe(200);
+    } finally {
+      sender.destroy();
+    }
+    await expect.poll(() => running("uploads", "running")).toBe(0);
   });
 
   it("gives the place of a client that goes away to the next", async () => {
