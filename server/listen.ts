@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { type RequestListener, type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { type Acceptors, acceptMore } from "./accept-more.ts";
 import { replaceOwnFile } from "./access/replace-own-file.ts";
 import { ZhengtuError } from "./errors.ts";
 
@@ -20,10 +21,14 @@ export interface ListenOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Whether many are expected to come at one moment. */
+  readonly forCrowds?: boolean;
 }
 
 export interface Listening {
   readonly url: string;
+  /** Resolves when a crowd is accepted as quickly as can be. */
+  readonly ready: Promise<void>;
   /** Takes no more connections, ends idle ones, waits for running requests; cuts those off that stay too long. */
   close(): Promise<void>;
 }
@@ -45,15 +50,14 @@ function toUrl(host: string, address: AddressInfo): string {
   return `http://${name}:${address.port}`;
 }
 
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    server.close(() => {
-      clearTimeout(patience);
-      resolve();
-    });
-    server.closeIdleConnections();
+async function closeServer(server: Server, more: Acceptors | undefined): Promise<void> {
+  const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
   });
+  server.closeIdleConnections();
+  await Promise.all([closed, more?.close()]);
+  clearTimeout(patience);
 }
 
 /** Starts listening. Throws PORT_UNAVAILABLE with the remedy. */
@@ -65,7 +69,12 @@ export function listen(options: ListenOptions): Promise<Listening> {
     server.listen({ port, host, backlog: BACKLOG }, () => {
       // A listening server has an address with a port.
       const address = server.address() as AddressInfo;
-      resolve({ url: toUrl(options.host, address), close: () => closeServer(server) });
+      const more = options.forCrowds === true ? acceptMore(server, BACKLOG) : undefined;
+      resolve({
+        url: toUrl(options.host, address),
+        ready: more?.ready ?? Promise.resolve(),
+        close: () => closeServer(server, more),
+      });
     });
   });
 }

@@ -94,7 +94,8 @@ async function start(env: Env, logger: Logger): Promise<string> {
     const app = createApp(services, join(ROOT, "dist/client"));
     const doors = waitingDoor(app);
     // A port that is taken is said before the samples are read; whoever calls until then waits.
-    const listening = await listen({ handler: doors.handler, host: env.host, port: env.port });
+    const { host, port } = env;
+    const listening = await listen({ handler: doors.handler, host, port, forCrowds: true });
     const resumed = await queue.resume();
     const rereads = await corrector.resume();
     if (resumed + rereads > 0) logger.info({ jobs: resumed, rereads }, "imports go on");

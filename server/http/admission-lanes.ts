@@ -24,7 +24,7 @@ const OF_ANY_COST: ReadonlySet<EndpointName> = new Set([
 /** The lane of an endpoint; null for what is always let through. */
 export function laneOf(name: EndpointName): Lane | null {
   if (ALWAYS.has(name) || endpoints[name].reply === "text/event-stream") return null;
-  if (endpoints[name].accepts === "multipart") return "uploads";
+  if ("accepts" in endpoints[name]) return "uploads";
   return OF_ANY_COST.has(name) ? "queries" : "requests";
 }
 
