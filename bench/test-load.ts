@@ -4,7 +4,7 @@
  * --seconds, --entities, --crowd (so many requests at one moment, at the end), --keep FOLDER (to keep the graph there
  * and use it again, as test:scale does), --profile FOLDER (for Node's own view of a .cpuprofile).
  */
-import { loadavg } from "node:os";
+import { loadavg, setPriority } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { countReports } from "./graph/made-report.ts";
@@ -34,6 +34,8 @@ const MEGABYTE = 1024 ** 2;
 const ARRIVE_MS = 5000;
 const HEALTH_MS = 1000;
 const MAX_SPREAD = 10;
+// The users of a crowd share the processors with the server: making so many connections alone takes over a second.
+const MAX_REFUSAL_MS = 4000;
 // Memory is taken after this part of the time, and may grow by so much until the end.
 const SETTLED = 0.5;
 const MAX_GROWTH = 1.1;
@@ -130,15 +132,27 @@ async function crowd(server: ServedGraph): Promise<void> {
     refused.every(({ retryAfter }) => retryAfter !== null),
     "each of those told when to come back",
   );
-  const [away, all] = [refused, answers].map((some) =>
+  const median = (some: readonly Answer[]) =>
     percentile(
       some.map(({ ms }) => ms),
       0.5,
-    ),
+    );
+  const away = median(refused);
+  judge(
+    away <= MAX_REFUSAL_MS,
+    `turned away after ${away.toFixed(0)} ms (at most ${MAX_REFUSAL_MS}), all answered after ${median(answers).toFixed(0)} ms (medians)`,
   );
-  console.log(
-    `    turned away after ${away?.toFixed(0)} ms, all answered after ${all?.toFixed(0)} ms (medians)`,
-  );
+}
+
+/** People are elsewhere: here they must not wait for a processor that the server and the database keep busy. */
+function favourUsers(): void {
+  try {
+    setPriority(-10);
+  } catch {
+    console.log(
+      "    not allowed to favour the users over the server: their figures hold delays of their own",
+    );
+  }
 }
 
 async function main(): Promise<void> {
@@ -150,6 +164,7 @@ async function main(): Promise<void> {
   const { keep, profile } = values;
   const log = (line: string) => console.log(`    ${line}`);
   const server = await serveGraph({ dialect, entities, keep, profile, log });
+  favourUsers();
   try {
     await warmUp(server);
     begunAt = performance.now();
