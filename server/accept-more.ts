@@ -3,7 +3,7 @@
  * that of a crowd most would wait for seconds in the system's queue, only to hear that there is no room. A descriptor of the same
  * socket is watched by itself; another process sends some back, the only way to more of them in Node 20 (from 22.12 on there is `reusePort`).
  */
-import { fork } from "node:child_process";
+import { type SendHandle, fork } from "node:child_process";
 import { type Server as HttpServer } from "node:http";
 import { type Server, type Socket, createServer } from "node:net";
 import { join } from "node:path";
@@ -28,16 +28,15 @@ export function acceptMore(server: HttpServer, backlog: number): Acceptors {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const take = (socket: Socket) => void server.emit("connection", socket);
-  child.on("message", (message, handle) => {
-    if (message === "connection") take(handle as Socket);
+  child.on("message", (_message, handle) => {
     // Listening once more also gives the queue its length back, which the copying has set to Node's own.
-    else acceptors.push(createServer(HTTP_SOCKETS, take).listen(handle, backlog));
+    acceptors.push(createServer(HTTP_SOCKETS, take).listen(handle, backlog));
   });
   const ready = new Promise<void>((resolve) => {
     child.once("error", () => resolve());
     child.once("exit", () => resolve());
   });
-  child.send("copy", server);
+  child.send("copy", bareHandle(server));
   return {
     ready,
     async close() {
@@ -46,6 +45,11 @@ export function acceptMore(server: HttpServer, backlog: number): Acceptors {
       await Promise.all(acceptors.map(closed));
     },
   };
+}
+
+// A server that is sent would accept at once on the other side; its handle does not.
+function bareHandle(server: HttpServer): SendHandle {
+  return (server as unknown as { readonly _handle: SendHandle })._handle;
 }
 
 function closed(acceptor: Server): Promise<void> {

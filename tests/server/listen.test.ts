@@ -48,6 +48,22 @@ describe("a server for crowds", () => {
     expect(turns).toBeLessThan(CROWD / 2);
   });
 
+  it("loses no request that comes while it begins", async () => {
+    listening = await listen({
+      handler: (_request, response) => response.end("here"),
+      ...{ host: "127.0.0.1", port: 0, forCrowds: true },
+    });
+    const { url, ready } = listening;
+    let hasBegun = false;
+    void ready.then(() => (hasBegun = true));
+    const answers: Promise<string>[] = [];
+    while (!hasBegun) {
+      answers.push(ask(url));
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(["here"]));
+  });
+
   it("lets the requests of all its connections finish before it is closed", async () => {
     const waiting: (() => void)[] = [];
     listening = await listen({
