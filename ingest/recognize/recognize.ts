@@ -14,6 +14,7 @@ import { type SpanNetwork, shippedNetwork } from "./network/span-network.ts";
 import type { SpanReading } from "./network/span-reading.ts";
 import { resolveOverlaps } from "./resolve-overlaps.ts";
 import { type SentenceView, viewSentence } from "./sentence-view.ts";
+import { settleType } from "./settle-type.ts";
 import { weighReadings } from "./weigh-readings.ts";
 
 /** What judges readings, and how sure it must be. */
@@ -26,7 +27,7 @@ export interface MentionJudge {
   readonly nestedThreshold: number;
 }
 
-const THRESHOLDS = { threshold: 0.35, nestedThreshold: 0.25 };
+const THRESHOLDS = { threshold: 0.3, nestedThreshold: 0.25 };
 
 let shipped: MentionJudge | undefined;
 
@@ -78,7 +79,9 @@ function judgeSentence(
   { judge, placePath }: { readonly judge: MentionJudge; readonly placePath: string },
 ): JudgedSentence {
   const least = Math.min(judge.threshold, judge.nestedThreshold, OVERSHADOWING);
-  const judged = weighReadings(view, { weights: judge.weights, least, spans });
+  const judged = weighReadings(view, { weights: judge.weights, least, spans }).map((name) =>
+    settleType(sentence.text, name),
+  );
   const likely = judged.filter((name) => {
     if (name.type !== "District") return name.named >= judge.threshold;
     return name.named >= DISTRICT_THRESHOLD && !isPartOfTitle(view, name);

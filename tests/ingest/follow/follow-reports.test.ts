@@ -184,13 +184,13 @@ describe("a target and its result", () => {
 
   it("get no verdict where the units differ or less is better", async () => {
     const reports = [
-      await writeReport({ year: 2022, plan: "居民消费价格涨幅2%左右。建设绿道30公里。" }),
-      await writeReport({ year: 2023, review: "居民消费价格涨幅0.3%。建设绿道12条。" }),
+      await writeReport({ year: 2022, plan: "居民消费价格涨幅2%左右。新增停车位3000个。" }),
+      await writeReport({ year: 2023, review: "居民消费价格涨幅0.3%。新增停车位12处。" }),
     ];
     expect(target(reports, "居民消费价格涨幅", 2022).results).toMatchObject([
       { verdict: "unjudged", why: "direction" },
     ]);
-    expect(target(reports, "建设绿道", 2022).results).toMatchObject([
+    expect(target(reports, "新增停车位", 2022).results).toMatchObject([
       { verdict: "unjudged", why: "unit" },
     ]);
   });
