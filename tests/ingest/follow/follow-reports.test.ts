@@ -184,13 +184,13 @@ describe("a target and its result", () => {
 
   it("get no verdict where the units differ or less is better", async () => {
     const reports = [
-      await writeReport({ year: 2022, plan: "居民消费价格涨幅2%左右。新增停车位3000个。" }),
-      await writeReport({ year: 2023, review: "居民消费价格涨幅0.3%。新增停车位12处。" }),
+      await writeReport({ year: 2022, plan: "居民消费价格涨幅2%左右。完成造林5万亩。" }),
+      await writeReport({ year: 2023, review: "居民消费价格涨幅0.3%。完成造林120公里。" }),
     ];
     expect(target(reports, "居民消费价格涨幅", 2022).results).toMatchObject([
       { verdict: "unjudged", why: "direction" },
     ]);
-    expect(target(reports, "新增停车位", 2022).results).toMatchObject([
+    expect(target(reports, "造林", 2022).results).toMatchObject([
       { verdict: "unjudged", why: "unit" },
     ]);
   });
