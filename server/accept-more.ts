@@ -33,10 +33,11 @@ export function acceptMore(server: HttpServer, backlog: number): Acceptors {
     acceptors.push(createServer(HTTP_SOCKETS, take).listen(handle, backlog));
   });
   const ready = new Promise<void>((resolve) => {
-    child.once("error", () => resolve());
+    child.on("error", () => resolve());
     child.once("exit", () => resolve());
   });
-  child.send("copy", bareHandle(server));
+  // Where there is no process, this fails too.
+  child.send("copy", bareHandle(server), () => undefined);
   return {
     ready,
     async close() {
