@@ -61,6 +61,7 @@ describe.skipIf(!hasChromium)("promises over the years", () => {
     const { page, close } = await explorer.open(LANPU);
     const proposals = page.getByRole("region", { name: /可能是同一件事/ });
     const first = proposals.getByRole("listitem").first();
+    await first.waitFor();
     const names = await first.getByRole("heading").allTextContents();
     await first.getByRole("button", { name: "不是同一件" }).click();
     await page.getByText(`已记下：${names.join(" 与 ")}`).waitFor();
