@@ -5,7 +5,8 @@ import { join } from "node:path";
 import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
 import { inject } from "vitest";
-import { freePort, startServer } from "./server.ts";
+import { findFreePort } from "../../scripts/neo4j/server-process.ts";
+import { startServer } from "./server.ts";
 
 const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 const REQUIRED = process.env["CI"] !== undefined || process.env["ZHENGTU_REQUIRE_CHROMIUM"] === "1";
@@ -52,7 +53,7 @@ export async function startExplorer({ prepare }: ExplorerOptions = {}): Promise<
   const folder = mkdtempSync(join(tmpdir(), "zhengtu-e2e-"));
   if (prepare === undefined) cpSync(inject("samplesFolder"), folder, { recursive: true });
   else await prepare(folder);
-  const port = await freePort();
+  const port = await findFreePort();
   let server = await startServer(port, folder);
   const { url } = server;
   const browser = await launch();

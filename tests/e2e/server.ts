@@ -1,6 +1,5 @@
 /** The real server as a process of its own, on the embedded store in a folder. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 
 const START_MS = 120_000;
 
@@ -51,20 +50,4 @@ async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
   }
   server.kill("SIGKILL");
   throw new Error("the server did not come up");
-}
-
-/** A port that nobody listens at now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address
-          ? resolve(address.port)
-          : reject(new Error("no port")),
-      );
-    });
-  });
 }

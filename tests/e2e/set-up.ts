@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { freePort, startServer } from "./server.ts";
+import { findFreePort } from "../../scripts/neo4j/server-process.ts";
+import { startServer } from "./server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -18,7 +19,7 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   buildClient();
   const folder = mkdtempSync(join(tmpdir(), "zhengtu-e2e-samples-"));
   // The first start of a server reads them: some ten seconds that each file of tests would wait for.
-  const server = await startServer(await freePort(), folder);
+  const server = await startServer(await findFreePort(), folder);
   await server.stop();
   project.provide("samplesFolder", folder);
   return () => rmSync(folder, { recursive: true, force: true });
