@@ -1,9 +1,9 @@
 /** Neo4j without Docker: its jars from Maven Central on this machine's Java. */
 import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { setPriority } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { standBack } from "../../server/store/stand-back.ts";
 import { fetchJars } from "./fetch-jars.ts";
 import { requireJava } from "./find-tools.ts";
 import { type LocalNeo4j, type LocalOptions, SMALL_MEMORY } from "./local-server.ts";
@@ -13,9 +13,6 @@ import { endOf, endWithThisProcess, waitForPort } from "./server-process.ts";
 const JAVA_OPTIONS = ["java.nio", "java.io", "sun.nio.ch"].map(
   (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
 );
-
-// A third of what a thread of the app server gets: that goes on answering, and letting in, beside whatever is asked of Neo4j.
-const NICENESS = 5;
 
 // The progress of an import is long.
 const MAX_OUTPUT = 64 * 1024 ** 2;
@@ -36,8 +33,7 @@ export async function startFromJars(options: LocalOptions): Promise<LocalNeo4j> 
     ],
     { stdio: ["ignore", "ignore", "inherit"] },
   );
-  // All threads that it starts inherit it.
-  if (server.pid !== undefined) setPriority(server.pid, NICENESS);
+  if (server.pid !== undefined) standBack(server.pid);
   const ended = endOf(server);
   endWithThisProcess(server, ended);
   await waitForPort(options.boltPort, server);

@@ -8,7 +8,7 @@ import type { Parameters, PlainValue, Row } from "../graph-store.ts";
 import { ResultBudget } from "../result-budget.ts";
 import { findText, makeTextIndexes } from "./find-text.ts";
 import type { EngineResult, Message, NumberedRequest, Replies, Request } from "./protocol.ts";
-import { standBack } from "./stand-back.ts";
+import { standBack } from "../stand-back.ts";
 import { type Collected, finishEdges, plainNode, toPlain, toPlainRow } from "./to-plain.ts";
 import { WordRarity } from "./word-rarity.ts";
 

@@ -4,7 +4,7 @@ import { getPriority, setPriority } from "node:os";
 // A third of what a thread of the server gets: it goes on answering beside anything that people ask of the database.
 const NICENESS = 5;
 
-/** Gives the calling process, and the threads it starts from here on, less of the processors. */
-export function standBack(): void {
-  if (getPriority() < NICENESS) setPriority(NICENESS);
+/** Gives a process, the calling one if none is named, and the threads it starts from here on, less of the processors. */
+export function standBack(pid = 0): void {
+  if (getPriority(pid) < NICENESS) setPriority(pid, NICENESS);
 }
