@@ -6,9 +6,9 @@ import { createRequire } from "node:module";
 import type * as Engine from "@grafeo-db/js";
 import type { Parameters, PlainValue, Row } from "../graph-store.ts";
 import { ResultBudget } from "../result-budget.ts";
+import { standBack } from "../stand-back.ts";
 import { findText, makeTextIndexes } from "./find-text.ts";
 import type { EngineResult, Message, NumberedRequest, Replies, Request } from "./protocol.ts";
-import { standBack } from "../stand-back.ts";
 import { type Collected, finishEdges, plainNode, toPlain, toPlainRow } from "./to-plain.ts";
 import { WordRarity } from "./word-rarity.ts";
 
